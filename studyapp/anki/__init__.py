@@ -1,0 +1,1 @@
+"""Anki packages and AnkiConnect; the only importer of genanki."""

@@ -1,0 +1,1 @@
+"""Events become questions and answers; typed answers are graded; pure functions."""

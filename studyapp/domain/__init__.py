@@ -1,0 +1,1 @@
+"""Frozen values, ids and errors that every layer speaks; standard library only, no input or output."""

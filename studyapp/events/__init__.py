@@ -1,0 +1,1 @@
+"""Dated clauses with salience and confidence; knows nothing of questions or storage."""

@@ -1,0 +1,1 @@
+"""When a card is due; the only importer of fsrs."""

@@ -1,0 +1,1 @@
+"""Use cases: each verb of the program once, for the command line and the window."""

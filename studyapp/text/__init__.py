@@ -1,0 +1,1 @@
+"""Sections, sentences and scripts: plain text with offsets; knows nothing of dates."""
