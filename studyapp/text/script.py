@@ -1,0 +1,90 @@
+"""The two scripts of Chinese: folding for comparison, conversion for display, telling which one a text is in.
+
+The only importer of OpenCC. Everything here keeps the number of code points, so offsets stay valid.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import opencc
+
+from studyapp.domain.article import Script
+
+_HAN = ((0x3400, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))
+_CONFIGURATION = {Script.SIMPLIFIED: "t2s", Script.TRADITIONAL: "s2t"}
+
+
+def fold(text: str) -> str:
+    """The text with every Traditional character replaced by its Simplified one, character by character.
+
+    For comparing and matching only: length and offsets are those of `text`.
+    """
+    return text if text.isascii() else text.translate(_table(Script.SIMPLIFIED))
+
+
+def convert(text: str, script: Script) -> str:
+    """The text in the script asked for, for display; unchanged for OTHER. The length is that of `text`.
+
+    Words decide where one character has two counterparts; vocabulary is not changed.
+    """
+    if script is Script.OTHER or text.isascii():
+        return text
+    converted = str(_converter(script).convert(text))
+    return converted if len(converted) == len(text) else text.translate(_table(script))
+
+
+def script_of(text: str) -> Script:
+    """The script most of the text is written in, by the characters that exist in one only.
+
+    OTHER where there is no Han character; SIMPLIFIED where nothing tells them apart.
+    """
+    if text.isascii() or not any(map(is_han, text)):
+        return Script.OTHER
+    simplified, traditional = _tell_tales()
+    balance = sum((c in traditional) - (c in simplified) for c in text)
+    return Script.TRADITIONAL if balance > 0 else Script.SIMPLIFIED
+
+
+def is_han(character: str) -> bool:
+    """Whether a single character is a Han character."""
+    code = ord(character)
+    return any(low <= code < high for low, high in _HAN)
+
+
+@cache
+def _converter(script: Script) -> opencc.OpenCC:
+    return opencc.OpenCC(_CONFIGURATION[script])
+
+
+@cache
+def _pairs(script: Script) -> dict[str, str]:
+    """Character to different character; line feeds keep the converter from seeing words."""
+    characters = [chr(code) for low, high in _HAN for code in range(low, high)]
+    converted = _converter(script).convert("\n".join(characters)).split("\n")
+    return {a: b for a, b in zip(characters, converted, strict=True) if a != b and len(b) == 1}
+
+
+@cache
+def _table(script: Script) -> str:
+    """Table for `str.translate`, indexed by code point: a string answers faster than a mapping with gaps."""
+    pairs = _pairs(script)
+    return "".join(pairs.get(c, c) for c in map(chr, range(ord(max(pairs)) + 1)))
+
+
+@cache
+def _tell_tales() -> tuple[frozenset[str], frozenset[str]]:
+    """Characters that exist in Simplified only and in Traditional only.
+
+    What Big5 holds is in use in Traditional texts too, though it has another counterpart there.
+    """
+    simplified = frozenset(c for c in _pairs(Script.TRADITIONAL) if not _in_big5(c))
+    return simplified, frozenset(_pairs(Script.SIMPLIFIED))
+
+
+def _in_big5(character: str) -> bool:
+    try:
+        character.encode("big5")
+    except UnicodeEncodeError:
+        return False
+    return True
