@@ -86,7 +86,8 @@ class StoredEvent:
     """An event of the library, its place and the reader's decision; offsets as in `event.ExtractedEvent`.
 
     `doubt` is set where the date is not sure enough for cards and the reader must decide (待核对).
-    `edited` names the fields the reader corrected, which later imports leave alone.
+    `edited` names the fields the reader corrected, which later imports leave alone. `own` is an event the reader
+    wrote.
     """
 
     id: EventId
@@ -117,6 +118,9 @@ class StoredEvent:
     note: str = ""
     marked: bool = False
     edited: frozenset[str] = frozenset()
+    spans: tuple[tuple[int, int], ...] = ()
+    tags: tuple[str, ...] = ()
+    own: bool = False
     cards: tuple[StoredCard, ...] = ()
 
 
