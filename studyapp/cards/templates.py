@@ -1,0 +1,49 @@
+"""QuestionTemplates: the wording of questions in one language, loaded from its data file."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+
+from studyapp.domain.errors import RuleError
+
+FILE = "questions.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTemplates:
+    """Forms with {fields}, and the lists of words that choose among them."""
+
+    when: Mapping[str, str]
+    event_date: Mapping[str, str]
+    tail_words: tuple[str, ...]
+    date_event: Mapping[str, str]
+    kinds: tuple[str, ...]
+    name: Mapping[str, str]
+    blank: str
+    with_era: str
+    context: str
+    context_section: str
+
+
+def load_templates(root: Traversable) -> QuestionTemplates:
+    """The templates in `questions.toml` below `root`. Raises RuleError where the file is wrong."""
+    try:
+        data = tomllib.loads(root.joinpath(FILE).read_text(encoding="utf-8"))
+        event_date, date_event = dict(data["event_date"]), dict(data["date_event"])
+        return QuestionTemplates(
+            when=data["when"],
+            tail_words=tuple(sorted(event_date.pop("tail_words").split(), key=len, reverse=True)),
+            event_date=event_date,
+            kinds=tuple(sorted(date_event.pop("kinds").split(), key=len, reverse=True)),
+            date_event=date_event,
+            name=data["name"],
+            blank=data["cloze"]["blank"],
+            with_era=data["answer"]["with_era"],
+            context=data["context"]["form"],
+            context_section=data["context"]["section"],
+        )
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError, OSError) as error:
+        raise RuleError(f"{FILE}: cannot be used ({error!r}); correct the file") from error

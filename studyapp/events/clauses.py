@@ -1,0 +1,62 @@
+"""Clauses of a sentence: the pieces between commas, brackets and quotations kept whole."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from studyapp.events.language import ClauseWords
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A span of the section's text, code points, end exclusive; `mark` is the sign behind it, empty at the end."""
+
+    start: int
+    end: int
+    mark: str
+
+
+def clauses_of(text: str, span: tuple[int, int], words: ClauseWords, list_cuts: Collection[int]) -> list[Clause]:
+    """The clauses of the sentence `span` of `text`.
+
+    A list comma separates only at the offsets in `list_cuts` (a dated clause begins behind it).
+    """
+    start, end = span
+    closed = _closed_brackets(text, span, words)
+    found: list[Clause] = []
+    protected_to = begin = start
+    for match in words.separators.finditer(text, start, end):
+        at, mark = match.start(), match[0]
+        if at < protected_to:
+            continue
+        if at in closed:
+            protected_to = closed[at]
+            continue
+        if mark in words.brackets or mark in words.brackets.values():
+            continue
+        if mark == words.list_comma and at + 1 not in list_cuts:
+            continue
+        found.append(Clause(begin, at, mark))
+        begin = at + 1
+    if begin < end:
+        found.append(Clause(begin, end, ""))
+    return [c for c in found if c.start < c.end]
+
+
+def _closed_brackets(text: str, span: tuple[int, int], words: ClauseWords) -> dict[int, int]:
+    """Offsets of opening marks whose partner stands in the same sentence, to the offset behind the partner."""
+    closed: dict[int, int] = {}
+    stack: list[tuple[str, int]] = []
+    closing = set(words.brackets.values())
+    for match in words.separators.finditer(text, *span):
+        mark = match[0]
+        if mark in words.brackets:
+            stack.append((words.brackets[mark], match.start()))
+        elif mark in closing:
+            for depth in range(len(stack) - 1, -1, -1):
+                if stack[depth][0] == mark:
+                    closed[stack[depth][1]] = match.end()
+                    del stack[depth:]
+                    break
+    return closed

@@ -1,0 +1,49 @@
+"""The same fact told twice in one article becomes one event; the poorer telling says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from studyapp.domain.edtf import format_edtf
+from studyapp.domain.event import ExtractedEvent, Rejection
+from studyapp.text.script import fold
+
+ALIKE = 0.6
+"""Share of character pairs, of the shorter text, that two tellings of one fact have in common."""
+
+
+def without_duplicates(events: Sequence[ExtractedEvent]) -> tuple[ExtractedEvent, ...]:
+    """The same events; of two that tell the same on the same date, the less salient is rejected as a duplicate."""
+    by_date: dict[str, list[int]] = {}
+    result = list(events)
+    for index, event in enumerate(events):
+        if event.rejected is None and event.date is not None:
+            by_date.setdefault(format_edtf(event.date), []).append(index)
+    for group in by_date.values():
+        _mark(result, group)
+    return tuple(result)
+
+
+def _mark(events: list[ExtractedEvent], group: list[int]) -> None:
+    pairs = {i: bigrams(events[i].text) for i in group}
+    best_first = sorted(group, key=lambda i: (-events[i].salience, i))
+    kept: list[int] = []
+    for i in best_first:
+        if any(overlap(pairs[i], pairs[k]) >= ALIKE for k in kept):
+            events[i] = replace(events[i], rejected=Rejection.DUPLICATE)
+        else:
+            kept.append(i)
+
+
+def bigrams(text: str) -> frozenset[str]:
+    """The pairs of neighbouring letters of a text, folded, without punctuation."""
+    letters = "".join(c for c in fold(text) if c.isalnum())
+    return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of the smaller set that both have."""
+    if not one or not other:
+        return 0.0
+    return len(one & other) / min(len(one), len(other))

@@ -1,0 +1,221 @@
+"""The events of an article: each dated fact once, with its place, its words, and why it makes a card or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from studyapp.domain.article import Article, Section, SectionKind
+from studyapp.domain.event import ExtractedEvent, Rejection
+from studyapp.domain.mention import Mention, Role
+from studyapp.events.clauses import Clause
+from studyapp.events.duplicates import without_duplicates
+from studyapp.events.facts import GOVERNING, Fact, facts_of
+from studyapp.events.language import EventLanguage
+from studyapp.events.lives import lifespan_events
+from studyapp.events.referents import Named, Referents
+from studyapp.events.salience import Setting, score
+from studyapp.events.subjects import Topic, topic_of
+from studyapp.events.wording import LONGEST, Wording
+from studyapp.text.script import fold
+from studyapp.text.sentences import sentence_spans
+
+_NAMED = re.compile(r"《([^《》]{2,40})》|「([^「」]{2,16})」|“([^“”]{2,16})”")
+_REJECTED_ROLES = {
+    Role.NAME: Rejection.DATE_IN_NAME,
+    Role.QUOTED: Rejection.QUOTED,
+    Role.CITATION: Rejection.CITATION,
+    Role.ATTRIBUTE: Rejection.ATTRIBUTE,
+    Role.PARENTHESIS: Rejection.ATTRIBUTE,
+}
+
+
+def extract_events(
+    article: Article, mentions: Sequence[Sequence[Mention]], language: EventLanguage
+) -> tuple[ExtractedEvent, ...]:
+    """All dated facts of the article in text order; those that make no card carry the reason in `rejected`.
+
+    `mentions` holds the temporal expressions of each section, as `dates.read_article_dates` gives them.
+    """
+    topic = topic_of(article, language)
+    found: list[ExtractedEvent] = []
+    for index, section in enumerate(article.sections):
+        if section.kind is SectionKind.PROSE and mentions[index]:
+            found += _SectionEvents(index, section, mentions[index], topic=topic, language=language).all()
+    return without_duplicates(found)
+
+
+class _SectionEvents:
+    """Extraction of one section."""
+
+    def __init__(
+        self, index: int, section: Section, mentions: Sequence[Mention], *, topic: Topic, language: EventLanguage
+    ) -> None:
+        self._index = index
+        self._section = section
+        self._mentions = mentions
+        self._topic = topic
+        self._language = language
+        self._wording = Wording(section, mentions, language)
+        self._sentences = sentence_spans(section.text)
+        self._referents = Referents(self._wording, self._sentences, topic)
+
+    def all(self) -> list[ExtractedEvent]:
+        found: list[ExtractedEvent] = []
+        at = 0
+        for number, (start, end) in enumerate(self._sentences):
+            here = []
+            while at < len(self._mentions) and self._mentions[at].start < end:
+                here.append(self._mentions[at])
+                at += 1
+            if here:
+                found += self._in_sentence(number, (start, end), here)
+        return found
+
+    def _in_sentence(self, number: int, span: tuple[int, int], here: list[Mention]) -> list[ExtractedEvent]:
+        dated = [m for m in here if m.date is not None]
+        found = []
+        for fact in facts_of(self._wording, span, dated):
+            if (event := self._event(fact, number)) is not None:
+                found.append(event)
+        found += lifespan_events(self._wording, span, here, self._index)
+        found += [self._left_out(m, span) for m in here if m.date is None or m.role in _REJECTED_ROLES]
+        return sorted(found, key=lambda e: (e.start, e.rejected is not None))
+
+    def _left_out(self, mention: Mention, span: tuple[int, int]) -> ExtractedEvent:
+        reason = Rejection.DATE_UNKNOWN if mention.date is None else _REJECTED_ROLES[mention.role]
+        text = self._section.text[span[0] : span[1]]
+        return self._base(mention, span, text=text[:LONGEST], rejected=reason)
+
+    def _base(
+        self, mention: Mention, span: tuple[int, int], *, text: str, rejected: Rejection | None = None
+    ) -> ExtractedEvent:
+        return ExtractedEvent(
+            section=self._index,
+            sentence=self._section.text[span[0] : span[1]],
+            sentence_start=span[0],
+            sentence_end=span[1],
+            expression=mention.expression,
+            start=mention.start,
+            end=mention.end,
+            date=mention.date,
+            rule=mention.rule,
+            anchor=mention.anchor,
+            text=text,
+            spans=(),
+            salience=0.0,
+            confidence=mention.confidence,
+            era=mention.era,
+            rejected=rejected,
+        )
+
+    def _event(self, fact: Fact, number: int) -> ExtractedEvent | None:
+        """The event of a fact; None where nothing is left once the date is gone."""
+        wording = self._wording
+        clauses = self._fitting(fact)
+        spans = [s for c in clauses for s in wording.pieces(c)]
+        if not spans:
+            return None
+        text = _joined([wording.bare(c) for c in clauses])
+        head = next(c for c in clauses if wording.bare(c))
+        event = self._base(fact.mention, self._sentences[number], text=text)
+        event = replace(event, spans=tuple(spans))
+        if (reason := self._unusable(text, spans)) is not None:
+            return replace(event, rejected=reason)
+        named = self._referents.complete(text, head, fact.before, number)
+        if named is None:
+            named = self._by_next_clause(text, clauses)
+        if named is None:
+            return replace(event, rejected=Rejection.NO_SUBJECT)
+        return self._judged(event, named, fact)
+
+    def _by_next_clause(self, text: str, clauses: Sequence[Clause]) -> Named | None:
+        """An adverbial clause first, its subject in the clause after it."""
+        for clause in clauses[1:]:
+            if subject := self._wording.subject_text(clause):
+                return Named(text, subject, 0.95)
+        return None
+
+    def _fitting(self, fact: Fact) -> list[Clause]:
+        """The clauses of the fact as far as they fit into one event."""
+        kept: list[Clause] = []
+        length = 0
+        for clause in fact.clauses:
+            bare = self._wording.bare(clause)
+            if kept and length and length + 1 + len(bare) > LONGEST:
+                break
+            kept.append(clause)
+            length += len(bare) + (1 if length and bare else 0)
+        return kept
+
+    def _unusable(self, text: str, spans: list[tuple[int, int]]) -> Rejection | None:
+        folded = fold(text)
+        words = self._language.clause
+        if self._wording.is_damaged(spans) or words.damaged.search(folded):
+            return Rejection.DAMAGED
+        if words.definition.search(folded):
+            return Rejection.DEFINITION
+        if len(text) > LONGEST:
+            return Rejection.TOO_LONG
+        if len(text) < 3 or words.dangling_end.search(folded) or not self._wording.has_verb(text):
+            return Rejection.NO_PREDICATE
+        return None
+
+    def _judged(self, event: ExtractedEvent, named: Named, fact: Fact) -> ExtractedEvent:
+        """The event with its subject, class, salience and confidence, and what speaks against a card."""
+        action = self._action(named.text)
+        setting = Setting(
+            in_lead=self._index == 0,
+            linked=self._touches(event.spans, [(k.start, k.end) for k in self._section.links]),
+            bold=self._touches(event.spans, [(b.start, b.end) for b in self._section.bold]),
+            rank=fact.rank,
+            subject_is_vague=not named.subject and not action,
+        )
+        salience, reasons = score(named.text, fact.mention, action, setting=setting, language=self._language)
+        limits = self._language.confidence
+        confidence = fact.mention.confidence * named.sure * limits["follows"] ** fact.rank
+        event = replace(
+            event,
+            text=named.text,
+            subject=named.subject,
+            action=action,
+            name=_name_in(named.text),
+            actors=self._actors(event.spans),
+            salience=salience,
+            confidence=round(confidence, 3),
+            reasons=reasons,
+        )
+        if len(event.text) > LONGEST:
+            return replace(event, rejected=Rejection.TOO_LONG)
+        if confidence < limits["threshold"]:
+            return replace(event, rejected=Rejection.DATE_UNSURE)
+        if salience < self._language.salience["threshold"]:
+            return replace(event, rejected=Rejection.NOT_SALIENT)
+        return event
+
+    def _action(self, text: str) -> str:
+        folded = fold(text)
+        outside = _NAMED.sub(lambda m: " " * len(m[0]), folded)
+        match = self._language.action_words.search(outside) or self._language.single_actions.search(outside)
+        return self._language.action_of[match[0]] if match else ""
+
+    def _actors(self, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+        links = self._section.links
+        return tuple(dict.fromkeys(k.target for k in links if any(a <= k.start < b for a, b in spans)))
+
+    @staticmethod
+    def _touches(spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> bool:
+        return any(a < d and c < b for a, b in spans for c, d in others)
+
+
+def _joined(texts: Sequence[str]) -> str:
+    return "，".join(t for t in texts if t)
+
+
+def _name_in(text: str) -> str:
+    match = _NAMED.search(text)
+    return next((g for g in match.groups() if g), "") if match else ""
+
+
+__all__ = ["GOVERNING", "extract_events"]

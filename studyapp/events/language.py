@@ -1,0 +1,195 @@
+"""EventLanguage: the words of one language that the events layer needs, loaded from its data file and compiled."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from studyapp.domain.errors import RuleError
+from studyapp.text.script import fold
+
+FILE = "events.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A class of what happens: its code, what it adds to salience, and whether it needs no subject before it."""
+
+    id: str
+    weight: float
+    existential: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """Marks and words that bound and join clauses; patterns match folded text."""
+
+    separators: re.Pattern[str]
+    brackets: Mapping[str, str]
+    strong: frozenset[str]
+    colons: frozenset[str]
+    list_comma: str
+    round: str
+    trim: str
+    before_date: re.Pattern[str]
+    after_date: re.Pattern[str]
+    attribute: frozenset[str]
+    connectives: re.Pattern[str]
+    leaning: re.Pattern[str]
+    naming: re.Pattern[str]
+    damaged: re.Pattern[str]
+    dangling_end: re.Pattern[str]
+    definition: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Words that point elsewhere, and how they are written out."""
+
+    person: re.Pattern[str]
+    thing: re.Pattern[str]
+    many: re.Pattern[str]
+    possessive: re.Pattern[str]
+    demonstrative: re.Pattern[str]
+    possessive_form: str
+    pair_titles: tuple[str, ...]
+    pairs: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectWords:
+    """What ends a leading noun phrase, what only looks like it, and what is too vague to act."""
+
+    enders: re.Pattern[str]
+    nouns: re.Pattern[str]
+    vague: frozenset[str]
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWords:
+    """How a life is told, and which titles cannot act."""
+
+    born: str
+    died: str
+    life_dash: re.Pattern[str]
+    about_person: re.Pattern[str]
+    not_actor: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventLanguage:
+    """All words of the events layer for one language; immutable."""
+
+    clause: ClauseWords
+    pronouns: Pronouns
+    subject: SubjectWords
+    person: PersonWords
+    actions: Mapping[str, Action]
+    action_of: Mapping[str, str]
+    action_words: re.Pattern[str]
+    single_actions: re.Pattern[str]
+    salience: Mapping[str, float]
+    first_words: re.Pattern[str]
+    confidence: Mapping[str, float]
+
+
+def load_event_language(root: Traversable) -> EventLanguage:
+    """The words in `events.toml` below `root`. Raises RuleError where the file is wrong."""
+    try:
+        data = tomllib.loads(root.joinpath(FILE).read_text(encoding="utf-8"))
+        return _compile(data)
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError, OSError) as error:
+        raise RuleError(f"{FILE}: cannot be used ({error!r}); correct the file") from error
+
+
+def _compile(data: dict[str, Any]) -> EventLanguage:
+    actions = {a["id"]: Action(a["id"], a["weight"], a.get("existential", False)) for a in data["action"]}
+    action_of: dict[str, str] = {}
+    for action in data["action"]:
+        for word in words(action["words"]):
+            action_of.setdefault(word, action["id"])
+    scores = dict(data["salience"])
+    first = scores.pop("first_words")
+    return EventLanguage(
+        clause=_clause_words(data["clause"]),
+        pronouns=_pronouns(data["pronouns"]),
+        subject=_subject_words(data["subject"], action_of),
+        person=_person_words(data["person"]),
+        actions=actions,
+        action_of=action_of,
+        action_words=_any(w for w in action_of if len(w) > 1),
+        single_actions=_any(w for w in action_of if len(w) == 1),
+        salience={name: float(value) for name, value in scores.items()},
+        first_words=_any(words(first)),
+        confidence={name: float(value) for name, value in data["confidence"].items()},
+    )
+
+
+def _clause_words(table: dict[str, Any]) -> ClauseWords:
+    opening, closing = table["open"], table["close"]
+    return ClauseWords(
+        separators=re.compile(f"[{re.escape(table['separators'] + opening + closing)}]"),
+        brackets=dict(zip(opening, closing, strict=True)),
+        strong=frozenset(table["strong"]),
+        colons=frozenset(table["colons"]),
+        list_comma=table["list_comma"],
+        round=table["round"],
+        trim=table["trim"],
+        before_date=re.compile(_alternatives(words(table["before_date"])) + r"\s*\Z"),
+        after_date=_any(words(table["after_date"])),
+        attribute=frozenset(words(table["attribute"])),
+        connectives=_any(words(table["connectives"])),
+        leaning=_any(words(table["leaning"])),
+        naming=_any(words(table["naming"])),
+        damaged=_any(table["damaged"]),
+        dangling_end=re.compile(_alternatives(words(table["dangling_end"])) + r"\Z"),
+        definition=_any(table["definition"]),
+    )
+
+
+def _pronouns(table: dict[str, Any]) -> Pronouns:
+    patterns = {k: _any(words(table[k])) for k in ("person", "thing", "many", "possessive", "demonstrative")}
+    return Pronouns(
+        **patterns,
+        possessive_form=table["possessive_form"],
+        pair_titles=tuple(map(fold, table["pair_titles"])),
+        pairs={fold(k): v for k, v in table["pairs"].items()},
+    )
+
+
+def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> SubjectWords:
+    return SubjectWords(
+        enders=_any([*words(table["function"]), *action_of]),
+        nouns=_any(words(table["nouns"])),
+        vague=frozenset(words(table["vague"])),
+        longest=int(table["longest"]),
+    )
+
+
+def _person_words(table: dict[str, Any]) -> PersonWords:
+    return PersonWords(
+        born=table["born"],
+        died=table["died"],
+        life_dash=re.compile(f"[{re.escape(table['life_dash'])}]"),
+        about_person=_any(words(table["about_person"])),
+        not_actor=tuple(words(table["not_actor"])),
+    )
+
+
+def words(text: str) -> list[str]:
+    """The words of a list in the data file, folded."""
+    return fold(text).split()
+
+
+def _alternatives(entries: Iterable[str]) -> str:
+    longest_first = sorted(set(entries), key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(map(re.escape, longest_first)) + ")"
+
+
+def _any(entries: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(_alternatives(entries))

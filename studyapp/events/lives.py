@@ -1,0 +1,77 @@
+"""Birth and death: the years in brackets behind a name date these two events and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from studyapp.domain.event import ExtractedEvent, Reason
+from studyapp.domain.historical_date import DateKind, HistoricalDate, Point
+from studyapp.domain.mention import Mention, Role
+from studyapp.events.wording import Wording
+
+
+def lifespan_events(
+    wording: Wording, span: tuple[int, int], mentions: Sequence[Mention], section: int
+) -> list[ExtractedEvent]:
+    """Birth and death of the person whose name stands in front of the brackets, only in the lead."""
+    if section != 0:
+        return []
+    lives = [m for m in mentions if m.role is Role.LIFESPAN and m.date is not None]
+    found: list[ExtractedEvent] = []
+    for place, mention in enumerate(lives):
+        found += _events(wording, span, mention, place)
+    return found
+
+
+def _events(wording: Wording, span: tuple[int, int], mention: Mention, place: int) -> list[ExtractedEvent]:
+    date = mention.date
+    name = _name_before(wording, span, mention)
+    if date is None or not name:
+        return []
+    words = wording.language.person
+    if date.kind is not DateKind.INTERVAL:
+        form = words.born if place == 0 else words.died
+        return [_event(wording, span, mention, (form.format(name), name, date))]
+    made = []
+    for form, point in ((words.born, date.start), (words.died, date.end)):
+        if isinstance(point, Point):
+            single = HistoricalDate.single(point, date.mod)
+            made.append(_event(wording, span, mention, (form.format(name), name, single)))
+    return made
+
+
+def _name_before(wording: Wording, span: tuple[int, int], mention: Mention) -> str:
+    """The bold words that begin the sentence, where the brackets follow them."""
+    for bold in wording.section.bold:
+        if span[0] <= bold.start <= span[0] + 2 and bold.end <= mention.start:
+            return wording.text[bold.start : bold.end]
+    return ""
+
+
+def _event(
+    wording: Wording, span: tuple[int, int], mention: Mention, told: tuple[str, str, HistoricalDate]
+) -> ExtractedEvent:
+    text, name, date = told
+    weights = wording.language.salience
+    salience = min(1.0, weights["base"] + weights["lifespan"])
+    return ExtractedEvent(
+        section=0,
+        sentence=wording.text[span[0] : span[1]],
+        sentence_start=span[0],
+        sentence_end=span[1],
+        expression=mention.expression,
+        start=mention.start,
+        end=mention.end,
+        date=date,
+        rule=mention.rule,
+        anchor=mention.anchor,
+        text=text,
+        spans=((mention.start - len(name), mention.start),),
+        salience=salience,
+        confidence=mention.confidence,
+        subject=name,
+        actors=(name,),
+        action="birth" if date.start == (mention.date.start if mention.date else None) else "death",
+        era=mention.era,
+        reasons=(Reason("lifespan", weights["lifespan"]),),
+    )

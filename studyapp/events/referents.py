@@ -1,0 +1,160 @@
+"""Referents: whom a clause speaks of that has no subject, or begins with a pronoun.
+
+A clause is completed only from what stands before it in its sentence, from the sentence before, or from the title of
+an article about somebody; where none of them serves, nothing is invented.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studyapp.events.clauses import Clause, clauses_of
+from studyapp.events.language import EventLanguage
+from studyapp.events.subjects import Topic
+from studyapp.events.wording import Wording
+from studyapp.text.script import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A text that names whom it speaks of. `sure` is 0 to 1; `subject` is empty where none is needed or known."""
+
+    text: str
+    subject: str
+    sure: float
+
+
+class Referents:
+    """Completes event texts of one section."""
+
+    def __init__(self, wording: Wording, sentences: Sequence[tuple[int, int]], topic: Topic) -> None:
+        self._wording = wording
+        self._sentences = sentences
+        self._topic = topic
+        self._language: EventLanguage = wording.language
+
+    def complete(self, text: str, head: Clause, before: Sequence[Clause], sentence: int) -> Named | None:
+        """The text with its subject named, None where nobody can tell who is meant.
+
+        `head` is the first clause of the event, `before` the clauses in front of it in its sentence.
+        """
+        folded = fold(text)
+        pronouns = self._language.pronouns
+        for pattern, resolve in (
+            (pronouns.possessive, self._possessor),
+            (pronouns.many, self._pair),
+            (pronouns.person, self._person),
+            (pronouns.demonstrative, self._thing),
+        ):
+            match = pattern.match(folded)
+            if match and not self._is_name(folded, match):
+                return resolve(text, match.end(), before, sentence)
+        if match := pronouns.thing.match(folded):
+            return None if not self._is_name(folded, match) else Named(text, "", 0.9)
+        own = self._wording.subject_text(head)
+        if own:
+            return Named(text, own, 1.0)
+        return self._elided(text, before, sentence)
+
+    def _is_name(self, folded: str, match: re.Match[str]) -> bool:
+        noun = self._language.subject.nouns.match(folded)
+        return bool(noun and noun.end() > match.end())
+
+    def _elided(self, text: str, before: Sequence[Clause], sentence: int) -> Named | None:
+        """A clause that begins with its verb: the nearest subject before it, unless it needs none."""
+        folded = fold(text)
+        starts = self._language.action_words.match(folded)
+        if starts and self._language.actions[self._language.action_of[starts[0]]].existential:
+            carried = self._in_sentence(before)
+            return Named(carried + text, carried, 0.95) if carried else Named(text, "", 1.0)
+        if carried := self._in_sentence(before):
+            return Named(carried + text, carried, 0.95)
+        if self._topic.is_person:
+            return Named(self._topic.title + text, self._topic.title, 0.9)
+        if carried := self._sentence_before(sentence):
+            return Named(carried + text, carried, 0.85)
+        if self._topic.can_act and starts:
+            return Named(self._topic.title + text, self._topic.title, 0.8)
+        return None if starts or self._begins_with_function_word(folded) is None else Named(text, "", 0.7)
+
+    def _begins_with_function_word(self, folded: str) -> bool | None:
+        """None where the text begins with a word that hides its subject, True where with an adverbial phrase."""
+        return True if self._language.subject.enders.match(folded) else None
+
+    def _in_sentence(self, before: Sequence[Clause]) -> str:
+        for clause in reversed(before):
+            if subject := self._named_subject(clause):
+                return subject
+        return ""
+
+    def _named_subject(self, clause: Clause) -> str:
+        subject = self._wording.subject_text(clause)
+        folded = fold(subject)
+        pronouns = self._language.pronouns
+        if any(p.match(folded) for p in (pronouns.person, pronouns.thing, pronouns.many)):
+            return ""
+        return subject
+
+    def _sentence_before(self, sentence: int) -> str:
+        """The subject of the sentence before, in the same paragraph."""
+        if sentence == 0:
+            return ""
+        start, end = self._sentences[sentence - 1]
+        if "\n" in self._wording.text[end : self._sentences[sentence][0]]:
+            return ""
+        words = self._language.clause
+        for clause in clauses_of(self._wording.folded, (start, end), words, ()):
+            if subject := self._named_subject(clause):
+                return subject
+        return ""
+
+    def _carried(self, before: Sequence[Clause], sentence: int) -> tuple[str, float]:
+        if subject := self._in_sentence(before):
+            return subject, 0.95
+        if self._topic.is_person:
+            return self._topic.title, 0.9
+        return self._sentence_before(sentence), 0.8
+
+    def _person(self, text: str, end: int, before: Sequence[Clause], sentence: int) -> Named | None:
+        subject, sure = self._carried(before, sentence)
+        return Named(subject + text[end:], subject, sure) if subject else None
+
+    def _possessor(self, text: str, end: int, before: Sequence[Clause], sentence: int) -> Named | None:
+        subject, sure = self._carried(before, sentence)
+        if not subject:
+            return None
+        return Named(self._language.pronouns.possessive_form.format(subject) + text[end:], subject, sure)
+
+    def _pair(self, text: str, end: int, before: Sequence[Clause], sentence: int) -> Named | None:
+        form = self._language.pronouns.pairs.get(fold(text[:end]))
+        if not form or not self._topic.pair:
+            return None
+        subject = form.format(self._topic.pair)
+        return Named(subject + text[end:], subject, 0.95)
+
+    def _thing(self, text: str, end: int, before: Sequence[Clause], sentence: int) -> Named | None:
+        """A thing pointed at by its kind: the title, or the nearest name before it, that ends with that kind."""
+        folded = fold(text)
+        for length in (4, 3, 2, 1):
+            kind = folded[end : end + length]
+            if len(kind) == length and (name := self._named(kind, before, sentence)):
+                return Named(name + text[end + length :], name, 0.9)
+        return None
+
+    def _named(self, kind: str, before: Sequence[Clause], sentence: int) -> str:
+        low = self._sentences[max(0, sentence - 2)][0]
+        high = before[-1].end if before else self._sentences[sentence][0]
+        quoted = re.compile(r"[《「“]([^《》「」“”]{1,24}?" + re.escape(kind) + r")[》」”]")
+        names = list(quoted.finditer(self._wording.folded, low, high))
+        if names:
+            return self._wording.text[names[-1].start() : names[-1].end()]
+        links = [k for k in self._wording.section.links if low <= k.start < high and fold(k.target).endswith(kind)]
+        if links:
+            return self._wording.text[links[-1].start : links[-1].start + len(links[-1].target)]
+        title = fold(self._topic.title)
+        at = title.find(kind)
+        if at > 0 and (self._topic.can_act or at + len(kind) < len(title)):
+            return self._topic.title[: at + len(kind)]
+        return ""

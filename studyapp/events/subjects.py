@@ -1,0 +1,100 @@
+"""Who acts: the noun phrase a clause begins with, and whom a clause without one speaks of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from studyapp.domain.article import Article, Section
+from studyapp.events.language import EventLanguage
+from studyapp.text.script import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the article speaks of: its title, whether that is a person, and whether it can act at all."""
+
+    title: str
+    is_person: bool
+    can_act: bool
+    pair: str
+    """The two sides of a title such as "XY relations" (XY), else empty."""
+
+
+def topic_of(article: Article, language: EventLanguage) -> Topic:
+    """The topic of an article, judged by its title and its lead."""
+    title = _without_brackets(article.title)
+    folded = fold(title)
+    lead = fold(article.sections[0].text[:160]) if article.sections else ""
+    is_person = bool(_is_life(lead, folded, language))
+    can_act = is_person or not folded.endswith(language.person.not_actor)
+    pair = next((title[:2] for end in language.pronouns.pair_titles if folded[2:] == end), "")
+    return Topic(title, is_person, can_act, pair)
+
+
+def _is_life(lead: str, title: str, language: EventLanguage) -> re.Match[str] | None:
+    """A lead that gives two years in brackets behind the name, or birth, and calls its subject somebody."""
+    if title not in lead[:60]:
+        return None
+    bracket = re.search(r"[（(][^（）()]{0,80}\d{1,4}[^（）()]{0,60}[）)]", lead)
+    return bracket and language.person.about_person.search(lead, bracket.end())
+
+
+def _without_brackets(title: str) -> str:
+    return re.split(r"\s*[（(_]", title, maxsplit=1)[0].strip() or title
+
+
+def leading_subject(folded: str, language: EventLanguage, protected: int = 0) -> int:
+    """Length of the noun phrase that the folded clause begins with; 0 where it begins with a verb or has none.
+
+    `protected` code points at the start belong to a name and end no noun phrase.
+    """
+    words = language.subject
+    at = max(protected, 0)
+    while at < len(folded):
+        ender = words.enders.search(folded, at)
+        if ender is None:
+            return 0
+        noun = words.nouns.match(folded, ender.start()) or _noun_around(folded, ender.start(), language)
+        if noun is None:
+            place = ender.start()
+            inside = _open_bracket(folded, place, language)
+            if inside is None:
+                return place if place <= words.longest else 0
+            at = inside
+            continue
+        at = noun.end()
+    return 0
+
+
+def _noun_around(folded: str, place: int, language: EventLanguage) -> re.Match[str] | None:
+    """A noun of the list that begins one or two characters earlier and covers `place`."""
+    for back in (1, 2, 3):
+        if place >= back and (noun := language.subject.nouns.match(folded, place - back)) and noun.end() > place:
+            return noun
+    return None
+
+
+def _open_bracket(folded: str, place: int, language: EventLanguage) -> int | None:
+    """Where `place` lies inside brackets or quotation marks: the offset behind them."""
+    for opening, closing in language.clause.brackets.items():
+        begin = folded.rfind(opening, 0, place)
+        if begin >= 0 and closing not in folded[begin:place]:
+            end = folded.find(closing, place)
+            if end >= 0:
+                return end + 1
+    return None
+
+
+def protected_length(section: Section, start: int, end: int) -> int:
+    """Length of the name that the clause at `start` begins with, as far as a link's target confirms its text."""
+    for link in section.links:
+        if link.start > start:
+            break
+        if link.start == start:
+            text, target = fold(section.text[start : min(link.end, end)]), fold(link.target)
+            length = 0
+            while length < min(len(text), len(target)) and text[length] == target[length]:
+                length += 1
+            return length
+    return 0

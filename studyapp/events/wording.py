@@ -1,0 +1,158 @@
+"""Wording: the clauses of one section as event text, in the article's own words, without their dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from studyapp.domain.article import Section
+from studyapp.domain.mention import Mention
+from studyapp.events.clauses import Clause
+from studyapp.events.language import EventLanguage
+from studyapp.events.subjects import leading_subject, protected_length
+from studyapp.text.script import fold
+
+LONGEST = 60
+"""Code points of an event; a question is read in one breath."""
+
+Span = tuple[int, int]
+
+
+class Wording:
+    """Turns clauses of a section into text. Built once a section; all offsets are code points in its text."""
+
+    longest = LONGEST
+
+    def __init__(self, section: Section, mentions: Sequence[Mention], language: EventLanguage) -> None:
+        self.section = section
+        self.text = section.text
+        self.folded = fold(section.text)
+        self.mentions = mentions
+        self.language = language
+        self._bare: dict[Clause, str] = {}
+
+    def date_start(self, mention: Mention, low: int) -> int:
+        """Where the prepositional phrase of a date begins, not before `low`."""
+        match = self.language.clause.before_date.search(self.folded, low, mention.start)
+        return match.start() if match else mention.start
+
+    def bare(self, clause: Clause) -> str:
+        """The clause without its dates and without the words that only join it to what stood before."""
+        if clause not in self._bare:
+            self._bare[clause] = "".join(self.text[a:b] for a, b in self.pieces(clause))
+        return self._bare[clause]
+
+    def pieces(self, clause: Clause) -> list[Span]:
+        """The spans of the clause that stay."""
+        kept = _minus((clause.start, clause.end), self._removed(clause))
+        kept = [t for t in (self._trimmed(s) for s in kept) if t[0] < t[1]]
+        if kept:
+            kept[0] = self._without_connectives(kept[0])
+        return [s for s in kept if s[0] < s[1]]
+
+    def _removed(self, clause: Clause) -> list[Span]:
+        removed = []
+        for mention in self.mentions:
+            if mention.end <= clause.start:
+                continue
+            if mention.start >= clause.end:
+                break
+            removed.append(self._aside(mention, clause) or self._date_phrase(mention, clause))
+        return removed
+
+    def _aside(self, mention: Mention, clause: Clause) -> Span | None:
+        """The brackets around a date: they go as a whole."""
+        begin = max(self.folded.rfind(o, clause.start, mention.start) for o in self.language.clause.round)
+        if begin < 0:
+            return None
+        closing = self.language.clause.brackets[self.folded[begin]]
+        if closing in self.folded[begin : mention.start]:
+            return None
+        end = self.folded.find(closing, mention.end, clause.end)
+        return (begin, end + 1) if end >= 0 else None
+
+    def _date_phrase(self, mention: Mention, clause: Clause) -> Span:
+        """A date with its preposition and what belongs to it behind; before an attribute mark the preposition stays."""
+        words = self.language.clause
+        start, end = max(mention.start, clause.start), min(mention.end, clause.end)
+        after = words.after_date.match(self.folded, end, clause.end)
+        if after and (len(after[0]) > 1 or after.end() == clause.end):
+            end = after.end()
+        if self.folded[end : end + 1] in words.attribute and end + 1 < clause.end:
+            return start, end + 1
+        return self.date_start(mention, clause.start), end
+
+    def _trimmed(self, span: Span) -> Span:
+        start, end = span
+        marks = self.language.clause.trim
+        while start < end and self.text[start] in marks:
+            start += 1
+        while end > start and self.text[end - 1] in marks:
+            end -= 1
+        return start, end
+
+    def _without_connectives(self, span: Span) -> Span:
+        start, end = span
+        while start < end:
+            match = self.language.clause.connectives.match(self.folded, start, end)
+            if not match or match.end() >= end:
+                break
+            verb = self.language.action_words.match(self.folded, start, end)
+            noun = self.language.subject.nouns.match(self.folded, start, end)
+            if any(other and other.end() > match.end() for other in (verb, noun)):
+                break
+            start = self._trimmed((match.end(), end))[0]
+        return start, end
+
+    def subject_length(self, clause: Clause) -> int:
+        """Length of the subject at the head of the bare clause, 0 where it has none."""
+        text = self.bare(clause)
+        pieces = self.pieces(clause)
+        if not pieces:
+            return 0
+        protected = protected_length(self.section, pieces[0][0], pieces[0][1])
+        return leading_subject(fold(text), self.language, protected)
+
+    def subject_text(self, clause: Clause) -> str:
+        """The subject at the head of the bare clause, empty where it has none or only a pronoun."""
+        subject = self.bare(clause)[: self.subject_length(clause)]
+        return "" if fold(subject) in self.language.subject.vague else subject
+
+    def has_subject(self, clause: Clause) -> bool:
+        """Whether the clause begins with somebody or something of its own."""
+        return self.subject_length(clause) > 0
+
+    def has_verb(self, text: str) -> bool:
+        """Whether the text holds a word for something that happens."""
+        folded = fold(text)
+        language = self.language
+        return bool(language.action_words.search(folded) or language.single_actions.search(folded))
+
+    def leans(self, text: str) -> bool:
+        """Whether a clause only says more of the one before it."""
+        return bool(self.language.clause.leaning.match(fold(text)))
+
+    def is_complete(self, group: Iterable[Clause]) -> bool:
+        """Whether the clauses hold a verb after something else, so that a further one need not complete them."""
+        texts = [fold(self.bare(c)) for c in group]
+        return any(self.language.action_words.search(t) for t in texts)
+
+    @cached_property
+    def damage(self) -> frozenset[int]:
+        """Offsets at which the export lost words."""
+        return frozenset(self.section.damage)
+
+    def is_damaged(self, spans: Iterable[Span]) -> bool:
+        """Whether words are lost in these spans."""
+        return any(a <= d <= b for a, b in spans for d in self.damage)
+
+
+def _minus(span: Span, removed: Iterable[Span]) -> list[Span]:
+    kept, at = [], span[0]
+    for start, end in sorted(removed):
+        if start > at:
+            kept.append((at, start))
+        at = max(at, end)
+    if at < span[1]:
+        kept.append((at, span[1]))
+    return kept
