@@ -1,0 +1,33 @@
+"""Which source reads a file: by content before file name."""
+
+from __future__ import annotations
+
+from studyapp.domain.article import Article
+from studyapp.sources.base import Source
+from studyapp.sources.plain_text import PlainText
+from studyapp.sources.wiki_markdown import WikiMarkdown
+
+
+def sources() -> tuple[Source, ...]:
+    """All sources, the most particular first."""
+    return (WikiMarkdown(), PlainText())
+
+
+def read_article(data: bytes, *, name: str) -> Article:
+    """The article in a file's bytes; `name` is its file name.
+
+    Raises InputError with one sentence where the bytes are no text or no article that can be read.
+    """
+    return detect(data, name=name).read(data, name=name)
+
+
+def detect(data: bytes, *, name: str) -> Source:
+    """The source whose format the content shows, else the file name; plain text where nothing tells."""
+    known = sources()
+    for source in known:
+        if source.sniff(data, name):
+            return source
+    for source in known:
+        if name.lower().endswith(source.suffixes):
+            return source
+    return PlainText()
