@@ -1,0 +1,103 @@
+"""A deck on its way out: notes as values, before any format knows them. Texts are plain, never HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+from studyapp.domain.ids import Guid
+from studyapp.domain.library import Review
+from studyapp.domain.scheduling import Memory
+
+
+class NoteTemplate(IntEnum):
+    """The card directions of a note, in their frozen order; each is made where its field is filled."""
+
+    EVENT_DATE = 0
+    DATE_EVENT = 1
+    NAME = 2
+    CLOZE = 3
+    OWN = 4
+    """Own cards and discriminations: front and back as they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFields:
+    """The fields of a note, in their frozen order.
+
+    `event` tells the event, `date` its date as displayed, `date_edtf` as EDTF, `mod` and `calendar` the codes of its
+    qualifier and calendar where they are not the plain ones. `question` asks for the date, `date_question` for the
+    event, `name_question` for what `name` names; `cloze` is the sentence with a blank; `front` and `back` are an own
+    card. `section` is the path of headings. `study_key` is the guid, for tools that see fields only.
+    """
+
+    event: str = ""
+    date: str = ""
+    date_edtf: str = ""
+    mod: str = ""
+    calendar: str = ""
+    era_year: str = ""
+    question: str = ""
+    date_question: str = ""
+    name: str = ""
+    name_question: str = ""
+    cloze: str = ""
+    front: str = ""
+    back: str = ""
+    context: str = ""
+    sentence: str = ""
+    section: str = ""
+    article: str = ""
+    source_url: str = ""
+    revision: str = ""
+    licence: str = ""
+    confusable: str = ""
+    extra1: str = ""
+    extra2: str = ""
+    extra3: str = ""
+    study_key: str = ""
+
+
+QUESTION_FIELDS = {
+    NoteTemplate.EVENT_DATE: "question",
+    NoteTemplate.DATE_EVENT: "date_question",
+    NoteTemplate.NAME: "name_question",
+    NoteTemplate.CLOZE: "cloze",
+    NoteTemplate.OWN: "front",
+}
+"""The field that each direction asks with, and without which it is not made."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardProgress:
+    """What was learned of one direction. `reviews` are in the order they were made."""
+
+    template: NoteTemplate
+    memory: Memory
+    reviews: tuple[Review, ...] = ()
+    suspended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeckNote:
+    """One event. `modified` is an aware instant that moves only when the content does; `deck` is a full deck name."""
+
+    guid: Guid
+    fields: NoteFields
+    tags: tuple[str, ...]
+    modified: datetime
+    deck: str
+    progress: tuple[CardProgress, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """Notes in the order they are to be learned. They may be an iterator, so that a large deck need not fit in memory.
+
+    `description` is shown in Anki for every deck of it: what it is and under which licence.
+    """
+
+    notes: Iterable[DeckNote]
+    description: str = ""
