@@ -161,6 +161,7 @@ class Changes:
     events: frozenset[EventId] = frozenset()
     cards: frozenset[CardId] = frozenset()
     settings: bool = False
+    collections: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -169,7 +170,9 @@ class Changes:
             self.events | other.events,
             self.cards | other.cards,
             self.settings or other.settings,
+            self.collections or other.collections,
         )
 
     def __bool__(self) -> bool:
-        return bool(self.articles or self.sections or self.events or self.cards or self.settings)
+        rows = self.articles or self.sections or self.events or self.cards
+        return bool(rows or self.settings or self.collections)

@@ -1,0 +1,58 @@
+"""What a search asks for, read from the search language: a list of conditions that all must hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Field(StrEnum):
+    """What a condition is about."""
+
+    WORDS = "words"
+    ARTICLE = "article"
+    SECTION = "section"
+    COLLECTION = "collection"
+    TAG = "tag"
+    KIND = "kind"
+    YEAR = "year"
+    IS = "is"
+    SALIENCE = "salience"
+    CONFIDENCE = "confidence"
+    DIFFICULTY = "difficulty"
+    LAPSES = "lapses"
+
+
+class Status(StrEnum):
+    """Values of `is:`."""
+
+    DUE = "due"
+    NEW = "new"
+    LEARNING = "learning"
+    REVIEW = "review"
+    KEPT = "kept"
+    REJECTED = "rejected"
+    RETIRED = "retired"
+    UNDECIDED = "undecided"
+    DOUBTFUL = "doubtful"
+    LEFT_OUT = "left-out"
+    QUEUED = "queued"
+    SUSPENDED = "suspended"
+    MARKED = "marked"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition. `value` is the text after the colon, or the words.
+
+    `low` and `high` are the bounds of YEAR (astronomical years) and of the fields that are numbers, None where open;
+    `strict` says that they themselves are left out. `negated` turns it round.
+    """
+
+    field: Field
+    value: str = ""
+    low: float | None = None
+    high: float | None = None
+    strict: bool = False
+    negated: bool = False

@@ -1,0 +1,117 @@
+"""Database: one SQLite connection through SQLAlchemy, its settings, its transactions, and its faults."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, cast
+
+from sqlalchemy import Connection, Engine, Executable, NullPool, Row, create_engine, event
+from sqlalchemy.engine import ExceptionContext
+
+from studyapp.domain.errors import EnvironmentFault
+from studyapp.store.backup import newest_backup
+from studyapp.store.faults import known_fault
+
+_PRAGMAS = (
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "busy_timeout = 2000",
+    "temp_store = MEMORY",
+    "synchronous = FULL",
+    "cache_size = -16000",
+)
+
+
+def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
+    """A plain connection with the pragmas of this program; the file must exist when not writing."""
+    mode = "rwc" if writing else "ro"
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False)
+    connection.isolation_level = None
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    if writing:
+        connection.execute("PRAGMA journal_mode = WAL")
+    return connection
+
+
+class Database:
+    """The open library file. One thread at a time may use it.
+
+    Reads outside a transaction see the last commit; writes stand in `transaction`.
+    """
+
+    def __init__(self, path: Path, *, writing: bool) -> None:
+        """Raises EnvironmentFault where the file cannot be opened."""
+        self.path = path
+        self.writing = writing
+        self._engine: Engine = create_engine(
+            "sqlite://", creator=lambda: connect(path, writing=writing), poolclass=NullPool
+        )
+        event.listen(self._engine, "handle_error", self._on_error)
+        with self._faults():
+            self._connection: Connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        self._depth = 0
+
+    def close(self) -> None:
+        """Close the connection; closing again does nothing."""
+        self._connection.close()
+        self._engine.dispose()
+
+    def rows(self, statement: Executable, values: dict[str, Any] | None = None) -> Sequence[Row[*tuple[Any, ...]]]:
+        """All rows of a statement."""
+        return self._connection.execute(statement, values).all()
+
+    def scalar(self, statement: Executable, values: dict[str, Any] | None = None) -> Any:
+        """The first column of the first row, None where there is none."""
+        return self._connection.execute(statement, values).scalar()
+
+    def raw(self, sql: str, values: Sequence[Any] = ()) -> Sequence[tuple[Any, ...]]:
+        """All rows of an SQL text with `?` places; values are as SQLite keeps them."""
+        result = self._connection.exec_driver_sql(sql, tuple(values))
+        return cast("Sequence[tuple[Any, ...]]", result.all()) if result.returns_rows else ()
+
+    def raw_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run an SQL text once for each row of values."""
+        if rows:
+            self._connection.exec_driver_sql(sql, [tuple(r) for r in rows])
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; on disk when it is left. A transaction inside another is part of it."""
+        if self._depth:
+            yield
+            return
+        self.raw("BEGIN IMMEDIATE")
+        self._depth += 1
+        try:
+            yield
+            self.raw("COMMIT")
+        except BaseException:
+            with suppress(EnvironmentFault):
+                self.raw("ROLLBACK")
+            raise
+        finally:
+            self._depth -= 1
+
+    @property
+    def dialect(self) -> Any:
+        """The SQLAlchemy dialect, for the column types' own conversions."""
+        return self._engine.dialect
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            fault = known_fault(error, self.path, newest_backup(self.path))
+            if fault is None:
+                raise
+            raise fault from error
+
+    def _on_error(self, context: ExceptionContext) -> None:
+        fault = known_fault(context.original_exception, self.path, newest_backup(self.path))
+        if fault is not None:
+            raise fault from context.original_exception

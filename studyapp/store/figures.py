@@ -1,0 +1,130 @@
+"""Figures over the library: forecasts, calendars, retention, difficulty, and the events of the timeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from studyapp.domain.ids import ArticleId, EventId
+from studyapp.store.columns import instant_to_number, number_to_instant
+from studyapp.store.database import Database
+
+_LEVEL = """
+(SELECT CASE WHEN min(c.stability) IS NULL THEN 0 WHEN min(c.stability) < 7 THEN 1 WHEN min(c.stability) < 60 THEN 2
+ ELSE 3 END FROM cards c WHERE c.event_id = e.id AND c.phase != 'new' AND NOT c.suspended)
+"""
+_COUNTED = "e.state IN ('undecided', 'kept') AND e.rejected IS NULL"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """An event on the timeline; `level` is 0 to 3."""
+
+    event_id: EventId
+    article_id: ArticleId
+    section_id: int
+    lo: int
+    hi: int
+    date: str
+    mod: str | None
+    calendar: str
+    text: str
+    salience: float
+    level: int
+    queued: bool
+    due: bool
+
+
+class FigureStore:
+    """Counts over cards, reviews and events; `sections` None is the whole library."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def due_instants(self, until: datetime, sections: frozenset[int] | None) -> list[datetime]:
+        """When the cards in the queue are due, all up to that instant."""
+        rows = self._database.raw(
+            f"SELECT due FROM cards WHERE active = 1 AND due <= ? {_inside('section_id', sections)}",
+            (instant_to_number(until),),
+        )
+        return [number_to_instant(row[0]) for row in rows]
+
+    def answers_by_day(self, sections: frozenset[int] | None) -> list[tuple[int, int]]:
+        """Study days with answers and their number, in order."""
+        rows = self._database.raw(f"SELECT day, count(*) FROM reviews {_of(sections)} GROUP BY day ORDER BY day")
+        return [(row[0], row[1]) for row in rows]
+
+    def retention(self, since: int, sections: frozenset[int] | None, *, mature: bool | None = None) -> tuple[int, int]:
+        """Answers since a study day to cards in review, and those not "again".
+
+        `mature` picks the cards whose interval before the answer was at least (True) or below (False) 21 days.
+        """
+        wanted = ""
+        if mature is not None:
+            before = "(SELECT p.interval FROM reviews p WHERE p.card_id = reviews.card_id AND p.id < reviews.id "
+            wanted = f"AND coalesce({before} ORDER BY p.id DESC LIMIT 1), 0) {'>=' if mature else '<'} 21"
+        rows = self._database.raw(
+            "SELECT count(*), coalesce(sum(grade > 1), 0) FROM reviews "
+            f"{_of(sections)} {'AND' if sections is not None else 'WHERE'} day >= ? AND before = 'review' {wanted}",
+            (since,),
+        )
+        return rows[0][0], rows[0][1]
+
+    def difficulties(self, sections: frozenset[int] | None) -> list[tuple[int, int]]:
+        """Number of cards in the queue by difficulty, rounded to 1 to 10."""
+        rows = self._database.raw(
+            "SELECT CAST(min(10, max(1, round(difficulty))) AS INTEGER) AS d, count(*) FROM cards "
+            f"WHERE active = 1 AND difficulty IS NOT NULL {_inside('section_id', sections)} GROUP BY d"
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def levels(self, sections: frozenset[int] | None) -> list[tuple[int, int]]:
+        """Number of events in the queue by level, 0 to 3."""
+        rows = self._database.raw(
+            f"SELECT {_LEVEL} AS level, count(*) FROM events e WHERE e.queued AND {_COUNTED} "
+            f"{_inside('e.section_id', sections)} GROUP BY level"
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def slipping(self, limit: int, sections: frozenset[int] | None) -> list[tuple[EventId, int, float, float]]:
+        """Events often forgotten: id, lapses, difficulty, stability of their worst card, worst first."""
+        rows = self._database.raw(
+            "SELECT event_id, max(lapses), difficulty, stability FROM cards WHERE active = 1 AND lapses > 0 "
+            f"{_inside('section_id', sections)} GROUP BY event_id ORDER BY max(lapses) DESC, stability LIMIT ?",
+            (limit,),
+        )
+        return [(EventId(row[0]), row[1], row[2] or 0.0, row[3] or 0.0) for row in rows]
+
+    def totals(self) -> tuple[int, int, int, int]:
+        """Articles, events that may have cards, their cards, reviews."""
+        row = self._database.raw(
+            "SELECT (SELECT count(*) FROM articles), (SELECT coalesce(sum(events), 0) FROM section_stats), "
+            "(SELECT count(*) FROM cards), (SELECT count(*) FROM reviews)"
+        )[0]
+        return row[0], row[1], row[2], row[3]
+
+    def timeline(self, now: datetime, sections: frozenset[int] | None, *, learned_only: bool) -> list[TimelineRow]:
+        """Dated events in order of time; `learned_only` leaves out what was never reviewed."""
+        learned = f"AND {_LEVEL} > 0" if learned_only else ""
+        rows = self._database.raw(
+            "SELECT e.id, e.article_id, e.section_id, e.lo, e.hi, e.date, e.mod, e.calendar, e.text, e.salience, "
+            f"{_LEVEL}, e.queued, "
+            "EXISTS (SELECT 1 FROM cards d WHERE d.event_id = e.id AND d.active = 1 AND d.due <= ?) "
+            f"FROM events e WHERE e.date IS NOT NULL AND {_COUNTED} {learned} {_inside('e.section_id', sections)} "
+            "ORDER BY e.lo, e.hi",
+            (instant_to_number(now),),
+        )
+        return [TimelineRow(*row[:11], bool(row[11]), bool(row[12])) for row in rows]
+
+
+def _inside(column: str, sections: frozenset[int] | None) -> str:
+    if sections is None:
+        return ""
+    return f"AND {column} IN ({','.join(map(str, sorted(map(int, sections))))})"
+
+
+def _of(sections: frozenset[int] | None) -> str:
+    """WHERE for reviews of cards in these sections."""
+    return (
+        "" if sections is None else f"WHERE card_id IN (SELECT id FROM cards WHERE 1 {_inside('section_id', sections)})"
+    )

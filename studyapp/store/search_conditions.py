@@ -1,0 +1,128 @@
+"""Conditions of a search as SQL over `events e`, with values apart from the text of the query."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from studyapp.domain.historical_date import DAYS_AFTER_EVERYTHING, DAYS_BEFORE_EVERYTHING, day_number
+from studyapp.domain.search import Condition, Field, Status
+from studyapp.store.derived import spaced
+
+_CARDS = "SELECT event_id FROM cards WHERE"
+_STATUS = {
+    Status.DUE: f"e.id IN ({_CARDS} active = 1 AND due <= :now AND (buried_until IS NULL OR buried_until <= :now))",
+    Status.NEW: f"e.id IN ({_CARDS} active = 1 AND phase = 'new')",
+    Status.LEARNING: f"e.id IN ({_CARDS} active = 1 AND step IS NOT NULL)",
+    Status.REVIEW: f"e.id IN ({_CARDS} active = 1 AND phase = 'review')",
+    Status.KEPT: "e.state = 'kept'",
+    Status.REJECTED: "e.state = 'rejected'",
+    Status.RETIRED: "e.state = 'retired'",
+    Status.UNDECIDED: "e.state = 'undecided' AND e.rejected IS NULL",
+    Status.DOUBTFUL: "e.rejected = 'date-unsure' AND e.state != 'retired'",
+    Status.LEFT_OUT: "e.rejected IS NOT NULL AND e.state != 'retired'",
+    Status.QUEUED: "e.queued = 1 AND e.state IN ('undecided', 'kept')",
+    Status.SUSPENDED: f"e.id IN ({_CARDS} suspended = 1)",
+    Status.MARKED: "e.marked = 1",
+    Status.OWN: "e.own = 1",
+}
+_USUAL = "e.rejected IS NULL AND e.state != 'retired'"
+"""What a search shows that does not ask for something else: not what was left out, not what is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The end of a query: `sql` begins with WHERE; `joins` says that it needs article, collection and section."""
+
+    sql: str
+    values: tuple[Any, ...]
+    joins: bool
+
+
+def compile_conditions(
+    conditions: Sequence[Condition], now: int, fold: Callable[[str], str], articles: Mapping[str, list[int]]
+) -> Where:
+    """SQL for all conditions; `articles` has the ids for each title asked for, `now` is in microseconds."""
+    parts: list[str] = []
+    values: list[Any] = []
+    words = [fold(c.value) for c in conditions if c.field is Field.WORDS and not c.negated]
+    if words:
+        parts.append("e.id IN (SELECT rowid FROM event_words WHERE event_words MATCH ?)")
+        values.append(match_text(words))
+    for condition in conditions:
+        if condition.field is Field.WORDS and not condition.negated:
+            continue
+        sql, given = _compile(condition, now, fold, articles)
+        parts.append(f"NOT coalesce(({sql}), 0)" if condition.negated else f"({sql})")
+        values.extend(given)
+    if not any(_asks_for_the_unusual(c) for c in conditions):
+        parts.append(_USUAL)
+    joins = any(c.field in (Field.SECTION, Field.COLLECTION) for c in conditions)
+    return Where(f"WHERE {' AND '.join(parts) or '1'}", tuple(values), joins)
+
+
+def match_text(words: Sequence[str]) -> str:
+    """The full-text query for words that all must stand; the last letters of an alphabetic word may be missing."""
+    phrases = []
+    for word in words:
+        plain = " ".join("".join(c if c.isalnum() else " " for c in spaced(word)).split())
+        if plain:
+            phrases.append(f'"{plain}"' + ("*" if plain[-1].isascii() else ""))
+    return " ".join(phrases) or '""'
+
+
+def _asks_for_the_unusual(condition: Condition) -> bool:
+    unusual = (Status.RETIRED, Status.LEFT_OUT, Status.DOUBTFUL)
+    return condition.field is Field.IS and condition.value in unusual and not condition.negated
+
+
+def _compile(
+    condition: Condition, now: int, fold: Callable[[str], str], articles: Mapping[str, list[int]]
+) -> tuple[str, list[Any]]:
+    value = condition.value
+    match condition.field:
+        case Field.WORDS:
+            return "e.id IN (SELECT rowid FROM event_words WHERE event_words MATCH ?)", [match_text([fold(value)])]
+        case Field.ARTICLE:
+            return f"e.article_id IN ({','.join(map(str, articles[value])) or 'NULL'})", []
+        case Field.SECTION:
+            return "instr(lower(s.path), lower(?)) > 0", [value]
+        case Field.COLLECTION:
+            return "c.name = ?", [value]
+        case Field.TAG:
+            return "e.id IN (SELECT event_id FROM tags WHERE tag = ? OR tag LIKE ? ESCAPE '\\')", [value, _below(value)]
+        case Field.KIND:
+            return f"e.id IN ({_CARDS} kind = ?)", [value]
+        case Field.YEAR:
+            return _years(condition)
+        case Field.IS:
+            return _STATUS[Status(value)].replace(":now", str(now)), []
+        case Field.SALIENCE | Field.CONFIDENCE:
+            sql, given = _bounds(f"e.{condition.field.value}", condition)
+            return sql, given
+        case Field.DIFFICULTY | Field.LAPSES:
+            sql, given = _bounds(condition.field.value, condition)
+            return f"e.id IN ({_CARDS} {sql})", given
+
+
+def _bounds(column: str, condition: Condition) -> tuple[str, list[Any]]:
+    equal = "" if condition.strict else "="
+    parts, values = [], []
+    for sign, bound in ((">", condition.low), ("<", condition.high)):
+        if bound is not None:
+            parts.append(f"{column} {sign}{equal} ?")
+            values.append(bound)
+    return " AND ".join(parts) or "1", values
+
+
+def _years(condition: Condition) -> tuple[str, list[Any]]:
+    """Events whose known bounds touch the years."""
+    first = DAYS_BEFORE_EVERYTHING if condition.low is None else day_number(int(condition.low), 1, 1)
+    last = DAYS_AFTER_EVERYTHING if condition.high is None else day_number(int(condition.high), 12, 31)
+    return "e.lo <= ? AND e.hi >= ?", [last, first]
+
+
+def _below(tag: str) -> str:
+    escaped = tag.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"{escaped}::%"
