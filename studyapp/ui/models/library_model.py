@@ -1,0 +1,200 @@
+"""The library tree as an item model over one snapshot of the service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from studyapp.services.reading import NodeKind, TreeNode
+
+NAME, DUE, NEW, KNOWN = range(4)
+"""Columns."""
+NODE_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The TreeNode of a row."""
+ARTICLE_MIME = "application/x-studyapp-article"
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(slots=True, eq=False)
+class _Row:
+    node: TreeNode
+    parent: _Row | None
+    place: int
+    rows: list[_Row] = field(default_factory=list)
+
+
+def _grow(node: TreeNode, parent: _Row | None, place: int) -> _Row:
+    row = _Row(node, parent, place)
+    children = [c for c in node.children if not c.apparatus]
+    row.rows = [_grow(child, row, i) for i, child in enumerate(children)]
+    return row
+
+
+class LibraryModel(QAbstractItemModel):
+    """Collections, their articles and sections. Articles can be dragged to another place.
+
+    Signals: `article_moved(article_id, collection, position)` when an article was dropped; nothing moves until a new
+    snapshot comes.
+    """
+
+    article_moved = Signal(object, str, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._roots: list[_Row] = []
+        self._rows: dict[tuple[NodeKind, int], _Row] = {}
+
+    def show_tree(self, tree: tuple[TreeNode, ...]) -> None:
+        """Show a snapshot. Where its shape is that of before, only the numbers change."""
+        fresh = [_grow(node, None, i) for i, node in enumerate(tree)]
+        if self._same_shape(fresh, self._roots):
+            for old, new in zip(_walk(self._roots), _walk(fresh), strict=True):
+                old.node = new.node
+            self._tell_all(QModelIndex())
+            return
+        self.beginResetModel()
+        self._roots = fresh
+        self._rows = {(row.node.kind, row.node.id): row for row in _walk(fresh)}
+        self.endResetModel()
+
+    def _same_shape(self, one: list[_Row], other: list[_Row]) -> bool:
+        def shape(rows: list[_Row]) -> list[tuple[NodeKind, int, int, str]]:
+            return [(r.node.kind, r.node.id, len(r.rows), r.node.title) for r in _walk(rows)]
+
+        return shape(one) == shape(other)
+
+    def _tell_all(self, parent: QModelIndex) -> None:
+        rows = self.rowCount(parent)
+        if rows:
+            self.dataChanged.emit(self.index(0, 0, parent), self.index(rows - 1, KNOWN, parent))
+        for i in range(rows):
+            self._tell_all(self.index(i, 0, parent))
+
+    def index_of(self, kind: NodeKind, node_id: int) -> QModelIndex:
+        """The index of a node's name; an invalid one where it is not shown."""
+        row = self._rows.get((kind, node_id))
+        return self.createIndex(row.place, NAME, row) if row else QModelIndex()
+
+    def node(self, index: AnyIndex) -> TreeNode | None:
+        """The node of a row."""
+        return index.internalPointer().node if index.isValid() else None
+
+    def article_of(self, index: AnyIndex) -> TreeNode | None:
+        """The article a row belongs to; None for a collection."""
+        row = index.internalPointer() if index.isValid() else None
+        while row is not None and row.node.kind is NodeKind.SECTION:
+            row = row.parent
+        return row.node if row is not None and row.node.kind is NodeKind.ARTICLE else None
+
+    def index(self, row: int, column: int, parent: AnyIndex | None = None) -> QModelIndex:
+        rows = self._children(parent)
+        if not (0 <= row < len(rows) and 0 <= column <= KNOWN):
+            return QModelIndex()
+        return self.createIndex(row, column, rows[row])
+
+    def _children(self, parent: AnyIndex | None) -> list[_Row]:
+        if parent is None or not parent.isValid():
+            return self._roots
+        return parent.internalPointer().rows if parent.column() == NAME else []
+
+    def parent(self, index: AnyIndex | None = None) -> QModelIndex:  # type: ignore[override]  # Qt has two of this name
+        row = index.internalPointer() if index is not None and index.isValid() else None
+        if row is None or row.parent is None:
+            return QModelIndex()
+        return self.createIndex(row.parent.place, NAME, row.parent)
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return len(self._children(parent))
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        return KNOWN + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("Library"), self.tr("Due"), self.tr("New"), self.tr("Known"))[section]
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        node = self.node(index)
+        if node is None:
+            return None
+        if role == NODE_ROLE:
+            return node
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == NAME:
+            return self.spoken(node)
+        if role == Qt.ItemDataRole.DisplayRole:
+            counts = node.counts
+            return (self.name(node), counts.due or None, counts.new or counts.unqueued or None, counts.known)[
+                index.column()
+            ]
+        return None
+
+    def name(self, node: TreeNode) -> str:
+        """The name of a row; the lead of an article is called so."""
+        return node.title or self.tr("Introduction")
+
+    def spoken(self, node: TreeNode) -> str:
+        """A row as a screen reader says it."""
+        counts = node.counts
+        text = self.tr("%1, due %2, new %3, known %4%")
+        for place, value in (
+            ("%1", self.name(node)),
+            ("%2", counts.due),
+            ("%3", counts.new),
+            ("%4", round(100 * counts.known)),
+        ):
+            text = text.replace(place, str(value), 1)
+        return text
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        node = self.node(index)
+        if node is None:
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled
+        if node.kind is not NodeKind.COLLECTION:
+            flags |= Qt.ItemFlag.ItemIsSelectable
+        else:
+            flags |= Qt.ItemFlag.ItemIsDropEnabled
+        if node.kind is NodeKind.ARTICLE:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        return flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [ARTICLE_MIME]
+
+    def mimeData(self, indexes: object) -> QMimeData:
+        data = QMimeData()
+        nodes = [self.node(i) for i in indexes]  # type: ignore[attr-defined]  # a list of indexes
+        ids = [str(n.id) for n in nodes if n is not None and n.kind is NodeKind.ARTICLE]
+        if ids:
+            data.setData(ARTICLE_MIME, QByteArray(ids[0].encode()))
+        return data
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex) -> bool:
+        node = self.node(parent)
+        if not data.hasFormat(ARTICLE_MIME) or node is None or node.kind is not NodeKind.COLLECTION:
+            return False
+        article_id = int(bytes(data.data(ARTICLE_MIME).data()))
+        self.article_moved.emit(article_id, node.title, row if row >= 0 else len(node.children))
+        return False  # the move arrives as a new snapshot
+
+
+def _walk(rows: list[_Row]) -> list[_Row]:
+    found: list[_Row] = []
+    for row in rows:
+        found.append(row)
+        found.extend(_walk(row.rows))
+    return found
