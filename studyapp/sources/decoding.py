@@ -23,6 +23,7 @@ _SAMPLE = 200_000
 _LARGEST = 64 * 1024 * 1024
 _LEAST_FREQUENT_SHARE = 0.06
 _MOST_CONTROLS = 0.002
+_LEAST_ASCII = 0.75
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _BLANKS = re.compile("[\xa0\u2000-\u200a\u202f\u205f]")
 _INVISIBLE = re.compile(
@@ -108,4 +109,4 @@ def _likeness(text: str) -> float:
 
 def _mostly_ascii(data: bytes) -> bool:
     sample = data[:_SAMPLE]
-    return sum(b < 0x80 for b in sample) >= 0.9 * len(sample)
+    return sum(b < 0x80 for b in sample) >= _LEAST_ASCII * len(sample)

@@ -30,6 +30,8 @@ def table_rows(markup: str) -> tuple[tuple[str, ...], ...]:
         if (tag == "tr" and not closing) or (in_cell and not rows):
             rows.append([])
         done = match.end()
+    if in_cell:
+        rows[-1].append(cell_text(markup[done:]))
     return tuple(tuple(row) for row in rows if row)
 
 

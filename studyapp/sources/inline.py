@@ -75,9 +75,10 @@ class Pieces:
     def finish(self) -> InlineText:
         """The text, without white space or stray punctuation at its ends, and its marks."""
         _settle_breaks(self.pieces)
-        text = "".join(self.pieces)
-        body = text.rstrip()
+        body = "".join(self.pieces).rstrip()
         front = len(body) - len(body.lstrip(_STRIPPED_FRONT + " \t"))
+        if len(self.pieces) == 1 and not front:
+            return InlineText(body)
         offsets = [min(max(o, front), len(body)) - front for o in accumulate(map(len, self.pieces), initial=0)]
         damage = {offsets[i] for i in self._damage}
         if "、" in body[:front] or "，" in body[:front]:
@@ -88,6 +89,13 @@ class Pieces:
             bold=tuple(Emphasis(offsets[a], offsets[b]) for a, b in sorted(self._bold) if offsets[a] < offsets[b]),
             damage=tuple(sorted(damage)),
         )
+
+
+def plain(text: str) -> InlineText:
+    """Text without marks and line feeds, trimmed as a paragraph is."""
+    pieces = Pieces()
+    pieces.add(text)
+    return pieces.finish()
 
 
 def joined(left: str, right: str) -> str:

@@ -56,7 +56,7 @@ _LONGEST_TITLE = 80
 def raw_blocks(text: str) -> Iterator[RawBlock]:
     """The blocks of a cleaned text, comments and embedded code left out."""
     for opening, closing in _DROPPED:
-        text = _without(text, opening, closing)
+        text = without(text, opening, closing)
     for is_table, part in _split_tables(text):
         if is_table:
             yield RawBlock(RawKind.HTML_TABLE, part)
@@ -165,7 +165,7 @@ def _has_delimiter_row(text: str) -> bool:
     return len(lines) > 1 and "-" in lines[1] and bool(_DELIMITER_ROW.fullmatch(lines[1]))
 
 
-def _without(text: str, opening: str, closing: str) -> str:
+def without(text: str, opening: str, closing: str) -> str:
     """The text without what stands between the two marks; an opening without a closing stays."""
     if opening not in text:
         return text

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from studyapp.sources.inline import InlineText, Pieces
+from studyapp.sources.decoding import clean
+from studyapp.sources.inline import InlineText, Pieces, plain
+from studyapp.sources.markdown_blocks import without
 from studyapp.sources.page_names import PageKind, kind_of, target_of
 from studyapp.sources.words import Words
 
@@ -29,12 +31,11 @@ _TOKEN = re.compile(
     | (?P<tag></?+[A-Za-z][^<>]*+>)
     | (?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
     | (?P<template>\{\{[^{}]{0,400}+\}\})
-    | (?P<empty>（）|\(\)|（(?=[，、；：])|-\{|\}-|`++)
+    | (?P<empty>（）|\(\)|（[，、；：]|-\{|\}-|`++)
     | (?P<line>\n)
     """,
     re.VERBOSE,
 )
-_REF = re.compile(r"<ref\b[^<>]*+>(?:[^<]|<(?!/ref>))*+</ref>", re.IGNORECASE)
 _FIGURE = "fig:"
 _WIKILINK = "wikilink"
 
@@ -44,8 +45,9 @@ def parse_inline(raw: str, words: Words, categories: list[str]) -> InlineText:
 
     Images vanish with their captions, as far as the exporter left a mark where the caption ends.
     """
-    if "<ref" in raw:
-        raw = _REF.sub("", raw)
+    raw = without(raw, "<ref", "</ref>")
+    if not _TOKEN.search(raw):
+        return plain(raw)
     scanner = _Scanner(words, categories)
     scanner.scan(raw)
     return scanner.pieces.finish()
@@ -61,19 +63,6 @@ class _Scanner:
         self._opened: list[int] = []
         self._caption: int | None = None
         self._bold: int | None = None
-        self._on: dict[str, Callable[[str], None]] = {
-            "note": self._note,
-            "escape": lambda mark: self.pieces.add(mark[1]),
-            "orphan": self._orphan,
-            "open": self._open,
-            "end": self._end,
-            "star": self._star,
-            "tag": self._tag,
-            "entity": lambda mark: self.pieces.add(" ".join(html.unescape(mark).split())),
-            "template": lambda _: self.pieces.lost(),
-            "empty": self._empty,
-            "line": lambda _: self.pieces.line_break(),
-        }
 
     def scan(self, raw: str) -> None:
         """Read the whole paragraph."""
@@ -86,30 +75,42 @@ class _Scanner:
             kind = match.lastgroup or ""
             if kind in ("target", "title"):
                 self._close(match["target"], match["title"] or "", match[0])
-            elif handler := self._on.get(kind):
-                handler(match[0])
+            elif handler := _HANDLERS.get(kind):
+                handler(self, match[0])
         if done < len(raw):
             add(raw[done:])
 
-    def _note(self, mark: str) -> None:
+    def escape(self, mark: str) -> None:
+        self.pieces.add(mark[1])
+
+    def entity(self, mark: str) -> None:
+        self.pieces.add(clean(html.unescape(mark)).replace("\n", " "))
+
+    def template(self, _mark: str) -> None:
+        self.pieces.lost()
+
+    def line(self, _mark: str) -> None:
+        self.pieces.line_break()
+
+    def note(self, mark: str) -> None:
         inside = mark[2 : mark.index("\\]")]
         if not self._words.is_note(inside):
             self.pieces.add(f"[{inside}]")
 
-    def _orphan(self, mark: str) -> None:
+    def orphan(self, mark: str) -> None:
         """The end of a caption, or brackets that belong to nothing."""
         if self._caption is not None:
             self.pieces.drop(self._caption)
             self._caption = None
         elif mark == "]]":
-            self._end("]")
-            self._end("]")
+            self.end("]")
+            self.end("]")
 
-    def _open(self, mark: str) -> None:
+    def open(self, mark: str) -> None:
         self._opened.append(self.pieces.position)
         self.pieces.add(mark)
 
-    def _end(self, mark: str) -> None:
+    def end(self, mark: str) -> None:
         if self._opened:
             self._opened.pop()
         self.pieces.add(mark)
@@ -133,7 +134,7 @@ class _Scanner:
             if target:
                 self.pieces.link(start, self.pieces.position, target)
 
-    def _star(self, mark: str) -> None:
+    def star(self, mark: str) -> None:
         if len(mark) == 1:
             return
         here = self.pieces.position
@@ -143,11 +144,27 @@ class _Scanner:
             self.pieces.bold(self._bold, here)
             self._bold = None
 
-    def _tag(self, mark: str) -> None:
+    def tag(self, mark: str) -> None:
         if mark[1:3].lower() == "br":
             self.pieces.line_break()
 
-    def _empty(self, mark: str) -> None:
-        if mark == "（":
-            self.pieces.add(mark)
-            self.pieces.lost()
+    def empty(self, mark: str) -> None:
+        if mark[0] == "（" and mark[1] != "）":
+            self.pieces.add("（")
+            if mark[1] == "、":
+                self.pieces.lost()
+
+
+_HANDLERS: Mapping[str, Callable[[_Scanner, str], None]] = {
+    "note": _Scanner.note,
+    "escape": _Scanner.escape,
+    "orphan": _Scanner.orphan,
+    "open": _Scanner.open,
+    "end": _Scanner.end,
+    "star": _Scanner.star,
+    "tag": _Scanner.tag,
+    "entity": _Scanner.entity,
+    "template": _Scanner.template,
+    "empty": _Scanner.empty,
+    "line": _Scanner.line,
+}

@@ -33,7 +33,7 @@ class _Draft:
 
     def section(self, words: Words) -> Section:
         text = "\n".join(self.texts)
-        found = {m.start() for rule in words.damage for m in rule.pattern.finditer(text)}
+        found = {m.start() for rule in words.damage for m in rule.pattern.finditer(text)} if text else set()
         return Section(
             heading=self.heading,
             level=self.level,
