@@ -26,14 +26,18 @@ def without_duplicates(events: Sequence[ExtractedEvent]) -> tuple[ExtractedEvent
 
 
 def _mark(events: list[ExtractedEvent], group: list[int]) -> None:
-    pairs = {i: bigrams(events[i].text) for i in group}
+    pairs = {i: bigrams(events[i].text.removeprefix(events[i].subject)) for i in group}
     best_first = sorted(group, key=lambda i: (-events[i].salience, i))
     kept: list[int] = []
     for i in best_first:
-        if any(overlap(pairs[i], pairs[k]) >= ALIKE for k in kept):
+        if any(_elsewhere(events[i], events[k]) and overlap(pairs[i], pairs[k]) >= ALIKE for k in kept):
             events[i] = replace(events[i], rejected=Rejection.DUPLICATE)
         else:
             kept.append(i)
+
+
+def _elsewhere(one: ExtractedEvent, other: ExtractedEvent) -> bool:
+    return (one.section, one.sentence_start) != (other.section, other.sentence_start)
 
 
 def bigrams(text: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from studyapp.domain.article import Article, Section, SectionKind
 from studyapp.domain.event import ExtractedEvent, Rejection
+from studyapp.domain.historical_date import Mod
 from studyapp.domain.mention import Mention, Role
 from studyapp.events.clauses import Clause
 from studyapp.events.duplicates import without_duplicates
@@ -117,25 +118,60 @@ class _SectionEvents:
         spans = [s for c in clauses for s in wording.pieces(c)]
         if not spans:
             return None
-        text = _joined([wording.bare(c) for c in clauses])
+        text = self._short(_joined([wording.bare(c) for c in clauses]))
         head = next(c for c in clauses if wording.bare(c))
         event = self._base(fact.mention, self._sentences[number], text=text)
         event = replace(event, spans=tuple(spans))
-        if (reason := self._unusable(text, spans)) is not None:
+        if number == 0 and self._index == 0 and (told := self._defined(text, fact)):
+            return self._judged(event, told, fact)
+        if (reason := self._unusable(text, spans, fact.rank)) is not None:
             return replace(event, rejected=reason)
-        named = self._referents.complete(text, head, fact.before, number)
-        if named is None:
-            named = self._by_next_clause(text, clauses)
+        if fact.clauses[0] is not head and fact.clauses[0].mark in self._language.clause.colons:
+            named: Named | None = self._entry(text, head)
+        else:
+            told_by = [c for c in clauses if wording.bare(c)]
+            named = self._referents.complete(text, told_by, fact.before, number)
         if named is None:
             return replace(event, rejected=Rejection.NO_SUBJECT)
         return self._judged(event, named, fact)
 
-    def _by_next_clause(self, text: str, clauses: Sequence[Clause]) -> Named | None:
-        """An adverbial clause first, its subject in the clause after it."""
-        for clause in clauses[1:]:
-            if subject := self._wording.subject_text(clause):
-                return Named(text, subject, 0.95)
-        return None
+    def _short(self, text: str) -> str:
+        """The text, without its asides where it is too long with them."""
+        return text if len(text) <= LONGEST else self._wording.without_asides(text)
+
+    def _defined(self, text: str, fact: Fact) -> Named | None:
+        """The first sentence of an article that says what its subject was: "X is the war that ..." told as X, the war.
+
+        None where it is no such sentence or tells nothing that happened.
+        """
+        name = self._defined_name()
+        folded, words = fold(text), self._language.clause
+        if not name or not folded.startswith(fold(name)):
+            return None
+        copula = words.copula.search(folded, len(name))
+        date = fact.mention.date
+        if not copula or date is None or date.mod in (Mod.BEFORE, Mod.AFTER):
+            return None
+        what = self._wording.without_asides(text[copula.end() :]).strip(words.trim)
+        if not self._language.action_words.search(fold(what)):
+            return None
+        told = name + words.namely + what
+        return Named(told if len(told) <= LONGEST else what, name, 0.95)
+
+    def _defined_name(self) -> str:
+        """The bold words that the article begins with, without a date in them."""
+        for bold in self._section.bold[:1]:
+            start, end = bold.start, bold.end
+            if start <= 2 and not any(m.start < end and start < m.end for m in self._mentions):
+                return self._section.text[start:end]
+        return self._topic.title
+
+    def _entry(self, text: str, head: Clause) -> Named:
+        """An entry in a list of years: what stands behind the colon speaks for itself."""
+        opinion = self._language.clause.opinion.match(fold(text))
+        if opinion:
+            return Named(text[opinion.end() :], "", 0.9)
+        return Named(text, self._wording.subject_text(head), 0.95)
 
     def _fitting(self, fact: Fact) -> list[Clause]:
         """The clauses of the fact as far as they fit into one event."""
@@ -145,11 +181,13 @@ class _SectionEvents:
             bare = self._wording.bare(clause)
             if kept and length and length + 1 + len(bare) > LONGEST:
                 break
+            if length and self._language.clause.dangling_end.fullmatch(fold(bare)):
+                continue
             kept.append(clause)
             length += len(bare) + (1 if length and bare else 0)
         return kept
 
-    def _unusable(self, text: str, spans: list[tuple[int, int]]) -> Rejection | None:
+    def _unusable(self, text: str, spans: list[tuple[int, int]], rank: int) -> Rejection | None:
         folded = fold(text)
         words = self._language.clause
         if self._wording.is_damaged(spans) or words.damaged.search(folded):
@@ -158,7 +196,14 @@ class _SectionEvents:
             return Rejection.DEFINITION
         if len(text) > LONGEST:
             return Rejection.TOO_LONG
-        if len(text) < 3 or words.dangling_end.search(folded) or not self._wording.has_verb(text):
+        has_verb = self._wording.has_verb(text)
+        adverbial = words.adverbial_end.search(folded)
+        if (
+            len(text) < 2
+            or adverbial
+            or words.dangling_end.search(folded)
+            or (not has_verb and (rank or len(text) < 6))
+        ):
             return Rejection.NO_PREDICATE
         return None
 

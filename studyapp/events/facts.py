@@ -17,6 +17,8 @@ GOVERNING = frozenset({Role.EVENT, Role.PLANNED, Role.AS_OF})
 """Roles of an expression that dates the clause it stands in."""
 ROOM = 46
 """Code points up to which a fact takes in clauses that lean on it."""
+SHORT = 28
+"""Code points up to which two clauses with subjects of their own are told in one breath."""
 MOST_FACTS = 3
 """Facts under one date; what follows is too far from it to be sure."""
 
@@ -40,8 +42,8 @@ def facts_of(wording: Wording, span: tuple[int, int], mentions: Sequence[Mention
     anchors = [m for m in mentions if m.role in GOVERNING]
     if not anchors:
         return []
-    cuts = {wording.date_start(m, span[0]) for m in anchors[1:]}
-    pieces = _cut(clauses_of(wording.folded, span, words, cuts), sorted(cuts))
+    starts = {wording.date_start(m, span[0]): m for m in anchors[1:]}
+    pieces = _cut(clauses_of(wording.folded, span, words, starts), anchors, sorted(starts))
     owners = [[m for m in anchors if p.start <= m.start < p.end] for p in pieces]
     found: list[Fact] = []
     for index, owned in enumerate(owners):
@@ -51,13 +53,14 @@ def facts_of(wording: Wording, span: tuple[int, int], mentions: Sequence[Mention
     return found
 
 
-def _cut(clauses: list[Clause], cuts: list[int]) -> list[Clause]:
-    """The clauses, cut again where a further date begins inside one."""
+def _cut(clauses: list[Clause], anchors: list[Mention], starts: list[int]) -> list[Clause]:
+    """The clauses, cut again where a second date begins inside one."""
     found: list[Clause] = []
     for clause in clauses:
+        first = next((m.start for m in anchors if clause.start <= m.start < clause.end), clause.end)
         rest = clause
-        for at in cuts:
-            if rest.start < at < rest.end:
+        for at in starts:
+            if max(rest.start, first) < at < rest.end:
                 found.append(Clause(rest.start, at, ""))
                 rest = replace(rest, start=at)
         found.append(rest)
@@ -109,5 +112,5 @@ def _continues(wording: Wording, group: list[Clause], clause: Clause, mark: str)
     if mark in wording.language.clause.colons:
         return length <= ROOM
     if wording.has_subject(clause) and wording.has_verb(text):
-        return False
+        return len(group) == 1 and length <= SHORT
     return length <= ROOM

@@ -43,7 +43,11 @@ class ClauseWords:
     naming: re.Pattern[str]
     damaged: re.Pattern[str]
     dangling_end: re.Pattern[str]
+    adverbial_end: re.Pattern[str]
     definition: re.Pattern[str]
+    copula: re.Pattern[str]
+    namely: str
+    opinion: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class SubjectWords:
     """What ends a leading noun phrase, what only looks like it, and what is too vague to act."""
 
     enders: re.Pattern[str]
+    starters: re.Pattern[str]
     nouns: re.Pattern[str]
     vague: frozenset[str]
     longest: int
@@ -147,8 +152,12 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         leaning=_any(words(table["leaning"])),
         naming=_any(words(table["naming"])),
         damaged=_any(table["damaged"]),
-        dangling_end=re.compile(_alternatives(words(table["dangling_end"])) + r"\Z"),
+        dangling_end=_ending(words(table["dangling_end"]), []),
+        adverbial_end=_ending(words(table["adverbial_end"]), words(table["not_adverbial_end"])),
         definition=_any(table["definition"]),
+        copula=_any(words(table["copula"])),
+        namely=table["namely"],
+        opinion=_any(words(table["opinion"])),
     )
 
 
@@ -164,7 +173,8 @@ def _pronouns(table: dict[str, Any]) -> Pronouns:
 
 def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> SubjectWords:
     return SubjectWords(
-        enders=_any([*words(table["function"]), *action_of]),
+        enders=_any([*words(table["function"]), *(w for w in action_of if len(w) > 1)]),
+        starters=_any([*words(table["starters"]), *(w for w in action_of if len(w) == 1)]),
         nouns=_any(words(table["nouns"])),
         vague=frozenset(words(table["vague"])),
         longest=int(table["longest"]),
@@ -189,6 +199,12 @@ def words(text: str) -> list[str]:
 def _alternatives(entries: Iterable[str]) -> str:
     longest_first = sorted(set(entries), key=lambda w: (-len(w), w))
     return "(?:" + "|".join(map(re.escape, longest_first)) + ")"
+
+
+def _ending(entries: Iterable[str], but_not: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for the end of a text; the words in `but_not` only look like one."""
+    exceptions = "".join(f"(?<!{re.escape(w)})" for w in but_not)
+    return re.compile(_alternatives(entries) + r"\Z" + exceptions)
 
 
 def _any(entries: Iterable[str]) -> re.Pattern[str]:

@@ -35,12 +35,14 @@ class Referents:
         self._topic = topic
         self._language: EventLanguage = wording.language
 
-    def complete(self, text: str, head: Clause, before: Sequence[Clause], sentence: int) -> Named | None:
+    def complete(self, text: str, clauses: Sequence[Clause], before: Sequence[Clause], sentence: int) -> Named | None:
         """The text with its subject named, None where nobody can tell who is meant.
 
-        `head` is the first clause of the event, `before` the clauses in front of it in its sentence.
+        `clauses` are those of the event, `before` the clauses in front of it in its sentence.
         """
         folded = fold(text)
+        if later := self._later_subject(clauses):
+            return Named(text, later, 0.95)
         pronouns = self._language.pronouns
         for pattern, resolve in (
             (pronouns.possessive, self._possessor),
@@ -53,10 +55,15 @@ class Referents:
                 return resolve(text, match.end(), before, sentence)
         if match := pronouns.thing.match(folded):
             return None if not self._is_name(folded, match) else Named(text, "", 0.9)
-        own = self._wording.subject_text(head)
-        if own:
-            return Named(text, own, 1.0)
+        if self._wording.has_subject(clauses[0]):
+            return Named(text, self._wording.subject_text(clauses[0]), 1.0)
         return self._elided(text, before, sentence)
+
+    def _later_subject(self, clauses: Sequence[Clause]) -> str:
+        """The subject of the clause after an adverbial one."""
+        if not self._wording.is_adverbial(self._wording.bare(clauses[0])):
+            return ""
+        return next((s for c in clauses[1:] if (s := self._wording.subject_text(c))), "")
 
     def _is_name(self, folded: str, match: re.Match[str]) -> bool:
         noun = self._language.subject.nouns.match(folded)

@@ -45,26 +45,31 @@ def _without_brackets(title: str) -> str:
 
 
 def leading_subject(folded: str, language: EventLanguage, protected: int = 0) -> int:
-    """Length of the noun phrase that the folded clause begins with; 0 where it begins with a verb or has none.
+    """Length of the noun phrase that the folded clause begins with.
+
+    0 where the clause begins with a verb or another word that hides its subject; -1 where it begins with a name or
+    noun, and where that ends is not known.
 
     `protected` code points at the start belong to a name and end no noun phrase.
     """
     words = language.subject
     at = max(protected, 0)
+    if not at and words.starters.match(folded) and not words.nouns.match(folded):
+        return 0
     while at < len(folded):
         ender = words.enders.search(folded, at)
         if ender is None:
-            return 0
+            return -1
         noun = words.nouns.match(folded, ender.start()) or _noun_around(folded, ender.start(), language)
         if noun is None:
             place = ender.start()
             inside = _open_bracket(folded, place, language)
             if inside is None:
-                return place if place <= words.longest else 0
+                return place if place <= words.longest else -1
             at = inside
             continue
         at = noun.end()
-    return 0
+    return -1
 
 
 def _noun_around(folded: str, place: int, language: EventLanguage) -> re.Match[str] | None:

@@ -50,6 +50,15 @@ class Wording:
             kept[0] = self._without_connectives(kept[0])
         return [s for s in kept if s[0] < s[1]]
 
+    def without_asides(self, text: str) -> str:
+        """The text without what it says in round brackets."""
+        words = self.language.clause
+        for opening in words.round:
+            closing = words.brackets[opening]
+            while (begin := text.find(opening)) >= 0 and (end := text.find(closing, begin)) >= 0:
+                text = text[:begin] + text[end + 1 :]
+        return text
+
     def _removed(self, clause: Clause) -> list[Span]:
         removed = []
         for mention in self.mentions:
@@ -105,7 +114,7 @@ class Wording:
         return start, end
 
     def subject_length(self, clause: Clause) -> int:
-        """Length of the subject at the head of the bare clause, 0 where it has none."""
+        """Length of the subject at the head of the bare clause; 0 where it has none, -1 where its end is not known."""
         text = self.bare(clause)
         pieces = self.pieces(clause)
         if not pieces:
@@ -114,13 +123,17 @@ class Wording:
         return leading_subject(fold(text), self.language, protected)
 
     def subject_text(self, clause: Clause) -> str:
-        """The subject at the head of the bare clause, empty where it has none or only a pronoun."""
-        subject = self.bare(clause)[: self.subject_length(clause)]
+        """The subject at the head of the bare clause, empty where it has none, or none that can be told."""
+        subject = self.bare(clause)[: max(0, self.subject_length(clause))]
         return "" if fold(subject) in self.language.subject.vague else subject
 
     def has_subject(self, clause: Clause) -> bool:
         """Whether the clause begins with somebody or something of its own."""
-        return self.subject_length(clause) > 0
+        return self.subject_length(clause) != 0
+
+    def is_adverbial(self, text: str) -> bool:
+        """Whether a clause only says when or how something happened."""
+        return bool(self.language.clause.adverbial_end.search(fold(text)))
 
     def has_verb(self, text: str) -> bool:
         """Whether the text holds a word for something that happens."""
@@ -129,13 +142,19 @@ class Wording:
         return bool(language.action_words.search(folded) or language.single_actions.search(folded))
 
     def leans(self, text: str) -> bool:
-        """Whether a clause only says more of the one before it."""
-        return bool(self.language.clause.leaning.match(fold(text)))
+        """Whether a clause only says more of the one before it, or points back at it."""
+        folded = fold(text)
+        pronouns = self.language.pronouns
+        if self.language.subject.nouns.match(folded):
+            return False
+        pointing = (pronouns.person, pronouns.thing, pronouns.many, self.language.clause.leaning)
+        return any(p.match(folded) for p in pointing)
 
     def is_complete(self, group: Iterable[Clause]) -> bool:
         """Whether the clauses hold a verb after something else, so that a further one need not complete them."""
-        texts = [fold(self.bare(c)) for c in group]
-        return any(self.language.action_words.search(t) for t in texts)
+        texts = [self.bare(c) for c in group]
+        verbs = self.language.action_words
+        return any(verbs.search(fold(t)) and not self.is_adverbial(t) for t in texts)
 
     @cached_property
     def damage(self) -> frozenset[int]:
