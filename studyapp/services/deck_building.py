@@ -1,0 +1,196 @@
+"""Building a recipe to an .apkg: the same bytes for the same inputs.
+
+The ledger beside the recipe carries guids and times from build to build, so that a fresh clone makes the same notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from studyapp.domain.article import Article
+from studyapp.domain.deck import QUESTION_FIELDS, Deck, DeckNote, NoteFields
+from studyapp.domain.errors import EnvironmentFault, InputError
+from studyapp.domain.event import ExtractedEvent
+from studyapp.domain.ids import Guid
+from studyapp.services.deck_identity import Told, identify
+from studyapp.services.deck_ledger import LedgerEntry, NoteStatus, Stamps, content_digest, read_ledger, write_ledger
+from studyapp.services.deck_notes import DateDisplay, EventLike, OneAnswer, Place, note_fields, note_tags
+from studyapp.services.deck_recipes import LEDGER_SUFFIX, Recipe, load_recipe
+from studyapp.sources.detect import read_article
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltDeck:
+    """What was built: the file, how many notes and cards, and what became of them since the build before."""
+
+    path: Path
+    name: str
+    notes: int
+    cards: int
+    new: int
+    updated: int
+    retired: int
+    unchanged: int
+
+
+class EventMaker(Protocol):
+    """What makes events of an article; `services.extraction.Extractor` is one."""
+
+    def extract(self, article: Article) -> tuple[ExtractedEvent, ...]: ...
+
+
+class LibraryArticles(Protocol):
+    """Where articles named by title come from."""
+
+    def article_events(self, title: str) -> Sequence[tuple[Place, EventLike]]:
+        """The article's events that may have cards, in text order. Raises NotFoundError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kitchen:
+    """What recipes are built with. `now` is aware; without `library` a recipe cannot name titles."""
+
+    extractor: EventMaker
+    show: DateDisplay
+    now: datetime
+    library: LibraryArticles | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A note without identity and time."""
+
+    told: Told
+    fields: NoteFields
+    tags: tuple[str, ...]
+    deck: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A note, its line in the ledger, and what became of it."""
+
+    note: DeckNote
+    entry: LedgerEntry
+    status: NoteStatus
+
+
+def build_recipe(path: Path, out_dir: Path, kitchen: Kitchen) -> BuiltDeck:
+    """Build a recipe to `<its name>.apkg` in `out_dir`, which is made where it is missing, and bring its ledger up
+    to date. Raises InputError where the recipe or an article is wrong, EnvironmentFault where writing fails."""
+    recipe = load_recipe(path)
+    drafts = _drafts(recipe, kitchen)
+    ledger = read_ledger(recipe.ledger_path)
+    made = _made(drafts, ledger, _sibling_entries(recipe), kitchen.now)
+    remaining = {one.note.guid for one in made}
+    gone = [replace(entry, retired=True) for entry in ledger if entry.guid not in remaining]
+    target = out_dir / f"{path.stem}.apkg"
+    _write_package(target, Deck([one.note for one in made], _description(recipe)))
+    write_ledger(recipe.ledger_path, [*(one.entry for one in made), *gone])
+    return _report(recipe, target, made, sum(entry not in ledger for entry in gone))
+
+
+def _drafts(recipe: Recipe, kitchen: Kitchen) -> list[_Draft]:
+    unique = OneAnswer()
+    drafts = []
+    for name in recipe.articles:
+        for place, event in _events(recipe, name, kitchen):
+            if event.salience < recipe.minimum_salience:
+                continue
+            fields = unique.admit(note_fields(event, place, show=kitchen.show, kinds=recipe.cards))
+            if fields is not None:
+                drafts.append(_draft(recipe, fields, place, note_tags(event, place)))
+    return drafts
+
+
+def _draft(recipe: Recipe, fields: NoteFields, place: Place, tags: Sequence[str]) -> _Draft:
+    deck = recipe.deck.replace("{article}", place.article.replace("::", ":"))
+    deck = deck.replace("{section}", (place.path or (place.article,))[0].replace("::", ":"))
+    if recipe.licence:
+        fields = replace(fields, licence=recipe.licence)
+    return _Draft(Told.of(place.article, fields.date_edtf, fields.event), fields, (*tags, *recipe.tags), deck)
+
+
+def _events(recipe: Recipe, name: str, kitchen: Kitchen) -> Iterator[tuple[Place, EventLike]]:
+    """The events of an article named in a recipe: of a file, else of the library."""
+    file = recipe.path.parent / name
+    if file.is_file():
+        yield from _file_events(file, kitchen.extractor)
+    elif kitchen.library is not None and not _looks_like_path(name):
+        yield from kitchen.library.article_events(name)
+    else:
+        raise InputError(f"{recipe.path}: there is no article {name}; give its path, from the recipe's folder")
+
+
+def _looks_like_path(name: str) -> bool:
+    return "/" in name or "\\" in name or bool(Path(name).suffix)
+
+
+def _file_events(file: Path, extractor: EventMaker) -> Iterator[tuple[Place, EventLike]]:
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise InputError(f"{file}: cannot be read ({error.strerror}); check the file") from error
+    article = read_article(data, name=file.name)
+    for event in extractor.extract(article):
+        if event.rejected is None and event.cards:
+            yield _place(article, event.section), event
+
+
+def _place(article: Article, section: int) -> Place:
+    path = article.sections[section].path
+    return Place(article.title, path, article.language, article.script, article.provenance)
+
+
+def _made(
+    drafts: Sequence[_Draft], ledger: Sequence[LedgerEntry], siblings: Sequence[LedgerEntry], now: datetime
+) -> list[_Made]:
+    """The notes with guids of the ledger, else of a sibling's: one event has one guid in all decks of a folder."""
+    own = {entry.guid: entry for entry in ledger}
+    known = [*ledger, *{e.guid: e for e in siblings if e.guid not in own}.values()]
+    stamps = Stamps(own, now)
+    made = []
+    for draft, (guid, key) in zip(drafts, identify([d.told for d in drafts], known), strict=True):
+        fields = replace(draft.fields, study_key=guid)
+        entry, status = stamps.stamp(guid, key, content_digest(fields, draft.tags))
+        made.append(_Made(DeckNote(Guid(guid), fields, draft.tags, entry.modified, draft.deck), entry, status))
+    return made
+
+
+def _sibling_entries(recipe: Recipe) -> list[LedgerEntry]:
+    others = sorted(recipe.path.parent.glob(f"*{LEDGER_SUFFIX}"))
+    return [entry for other in others if other != recipe.ledger_path for entry in read_ledger(other)]
+
+
+def _write_package(target: Path, deck: Deck) -> None:
+    from studyapp.anki.package import DeckPackage  # genanki costs 55 ms: only when used
+
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentFault(f"{target.parent}: cannot be made ({error.strerror}); choose another folder") from error
+    DeckPackage(deck).write(target)
+
+
+def _description(recipe: Recipe) -> str:
+    return "\n".join(filter(None, (recipe.description, recipe.licence)))
+
+
+def _report(recipe: Recipe, target: Path, made: Sequence[_Made], retired: int) -> BuiltDeck:
+    count = {status: sum(one.status is status for one in made) for status in NoteStatus}
+    questions = QUESTION_FIELDS.values()
+    return BuiltDeck(
+        path=target,
+        name=recipe.name,
+        notes=len(made),
+        cards=sum(bool(getattr(one.note.fields, name)) for one in made for name in questions),
+        new=count[NoteStatus.NEW],
+        updated=count[NoteStatus.UPDATED],
+        retired=retired,
+        unchanged=count[NoteStatus.UNCHANGED],
+    )

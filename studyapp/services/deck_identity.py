@@ -1,0 +1,91 @@
+"""Which note of a recipe's ledger an event is: the same words, else the nearest in the same article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from studyapp.domain.ids import Guid
+from studyapp.services.deck_ledger import LedgerEntry, new_guid
+from studyapp.text.script import fold
+
+_SEPARATOR = "|"
+SAME_DATE = 0.5
+"""How alike two wordings of one date must be, 0 to 1, to tell one event."""
+OTHER_DATE = 0.8
+"""How alike two wordings of different dates must be: a corrected date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What identifies an event: its article, its date as EDTF, and its words in one script."""
+
+    article: str
+    date: str
+    words: str
+
+    @classmethod
+    def of(cls, article: str, date: str, text: str) -> Told:
+        """Folded, and free of what separates the parts of a key."""
+        return cls(*(fold(part).replace(_SEPARATOR, " ") for part in (article, date, text)))
+
+    @property
+    def key(self) -> str:
+        """As the ledger keeps it."""
+        return _SEPARATOR.join((self.article, self.date, self.words))
+
+
+def identify(told: Sequence[Told], ledger: Sequence[LedgerEntry]) -> list[tuple[Guid, str]]:
+    """Guid and key of each event; one that the ledger does not know gets a new guid."""
+    keys = _distinct(told)
+    by_key = {entry.key: entry for entry in ledger}
+    found: dict[int, Guid] = {n: by_key[key].guid for n, key in enumerate(keys) if key in by_key}
+    taken = set(found.values())
+    free = [entry for entry in ledger if entry.guid not in taken]
+    found |= _nearest([(n, t) for n, t in enumerate(told) if n not in found], free)
+    used = {entry.guid for entry in ledger} | set(found.values())
+    for n, key in enumerate(keys):
+        if n not in found:
+            found[n] = new_guid(key, used)
+            used.add(found[n])
+    return [(found[n], key) for n, key in enumerate(keys)]
+
+
+def _distinct(told: Sequence[Told]) -> list[str]:
+    """Keys, numbered where one comes twice."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for one in told:
+        seen[one.key] += 1
+        keys.append(one.key if seen[one.key] == 1 else f"{one.key}{_SEPARATOR}{seen[one.key]}")
+    return keys
+
+
+def _nearest(told: Sequence[tuple[int, Told]], entries: Sequence[LedgerEntry]) -> dict[int, Guid]:
+    """The best pairs first, each event and each entry once."""
+    pairs = []
+    for n, one in told:
+        for entry in entries:
+            likeness = _likeness(one, entry.key)
+            if likeness > 0:
+                pairs.append((-likeness, n, entry.guid))
+    found: dict[int, Guid] = {}
+    used: set[Guid] = set()
+    for _, n, guid in sorted(pairs):
+        if n not in found and guid not in used:
+            found[n] = guid
+            used.add(guid)
+    return found
+
+
+def _likeness(one: Told, key: str) -> float:
+    """0 where it cannot be the same event, else up to 2, a same date before another."""
+    article, date, words, *_ = (*key.split(_SEPARATOR), "", "", "")
+    if article != one.article:
+        return 0.0
+    ratio = SequenceMatcher(None, one.words, words, autojunk=False).ratio()
+    if date == one.date:
+        return 1 + ratio if ratio >= SAME_DATE else 0.0
+    return ratio if ratio >= OTHER_DATE else 0.0

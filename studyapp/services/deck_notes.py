@@ -1,0 +1,177 @@
+"""Notes from events: which words go into which field, and which tags an event bears.
+
+Knows events of the library and of an extraction alike; knows nothing of ids, times or files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from studyapp.domain.article import Provenance, Script
+from studyapp.domain.deck import QUESTION_FIELDS, NoteFields, NoteTemplate
+from studyapp.domain.edtf import format_edtf
+from studyapp.domain.event import CardKind
+from studyapp.domain.historical_date import Calendar, HistoricalDate
+
+TEMPLATES = {
+    CardKind.EVENT_DATE: NoteTemplate.EVENT_DATE,
+    CardKind.DATE_EVENT: NoteTemplate.DATE_EVENT,
+    CardKind.NAME: NoteTemplate.NAME,
+    CardKind.CLOZE: NoteTemplate.CLOZE,
+    CardKind.OWN: NoteTemplate.OWN,
+    CardKind.DISCRIMINATION: NoteTemplate.OWN,
+}
+ALL_KINDS = frozenset(CardKind)
+PREFIX = "studyapp"
+RETIRED = f"{PREFIX}::retired"
+
+DateDisplay = Callable[[HistoricalDate, str, Script], str]
+"""A date as it is shown in a language (BCP 47 tag) and script."""
+
+
+class CardLike(Protocol):
+    """What a note needs of a card."""
+
+    @property
+    def kind(self) -> CardKind: ...
+    @property
+    def question(self) -> str: ...
+    @property
+    def answer(self) -> str: ...
+    @property
+    def context(self) -> str: ...
+
+
+class EventLike(Protocol):
+    """What a note needs of an event."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def date(self) -> HistoricalDate | None: ...
+    @property
+    def sentence(self) -> str: ...
+    @property
+    def action(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def era(self) -> str: ...
+    @property
+    def salience(self) -> float: ...
+    @property
+    def cards(self) -> Sequence[CardLike]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an event stands: its article and the headings above it."""
+
+    article: str
+    path: tuple[str, ...]
+    language: str
+    script: Script
+    provenance: Provenance
+
+
+def note_fields(
+    event: EventLike, place: Place, *, show: DateDisplay, kinds: frozenset[CardKind] = ALL_KINDS
+) -> NoteFields:
+    """The fields of an event with its cards of those kinds; `study_key` and the extra fields stay empty."""
+    date, source = event.date, place.provenance
+    fields = NoteFields(
+        event=event.text,
+        date=show(date, place.language, place.script) if date else "",
+        date_edtf=format_edtf(date) if date else "",
+        mod=date.mod.value if date and date.mod else "",
+        calendar=date.calendar.value if date and date.calendar is not Calendar.COMMON else "",
+        era_year=event.era,
+        name=event.name,
+        sentence=event.sentence,
+        section=" › ".join(place.path),
+        article=place.article,
+        source_url=_web_address(source.address),
+        revision=source.revision or "",
+        licence=source.licence or "",
+    )
+    return replace(fields, **_card_fields(event, place, kinds))
+
+
+def note_tags(event: EventLike, place: Place) -> list[str]:
+    """Tags by article, century and what happened."""
+    tags = [_tag("article", place.article)]
+    if event.date is not None:
+        tags.append(_tag("century", century(event.date)))
+    if event.action:
+        tags.append(_tag("topic", event.action))
+    return tags
+
+
+def century(date: HistoricalDate) -> str:
+    """The century in which a date begins: "20", or "bce-3"."""
+    # The last year: 17XX is 1700 to 1799, of which all but the first are of the eighteenth.
+    first = next(p for p in date.points if p is not None).years[1]
+    return str((first - 1) // 100 + 1) if first > 0 else f"bce-{-first // 100 + 1}"
+
+
+class OneAnswer:
+    """Keeps a deck free of the same event twice, and of one question with two answers."""
+
+    def __init__(self) -> None:
+        self._told: set[tuple[str, str]] = set()
+        self._asked: dict[tuple[NoteTemplate, str], None] = {}
+
+    def admit(self, fields: NoteFields) -> NoteFields | None:
+        """The fields without the questions that an earlier note asks; None where nothing new is left."""
+        told = (_squeezed(fields.event), fields.date or fields.front)
+        if told in self._told:
+            return None
+        repeated = {
+            name: ""
+            for template, name in QUESTION_FIELDS.items()
+            if (question := _squeezed(getattr(fields, name))) and not self._first(template, question)
+        }
+        fields = replace(fields, **repeated) if repeated else fields
+        if not any(getattr(fields, name) for name in QUESTION_FIELDS.values()):
+            return None
+        self._told.add(told)
+        return fields
+
+    def _first(self, template: NoteTemplate, question: str) -> bool:
+        key = (template, question)
+        known = key in self._asked
+        self._asked[key] = None
+        return not known
+
+
+def _card_fields(event: EventLike, place: Place, kinds: frozenset[CardKind]) -> dict[str, str]:
+    """Fields that come from the cards."""
+    fields: dict[str, str] = {}
+    for card in event.cards:
+        if card.kind not in kinds:
+            continue
+        template = TEMPLATES[card.kind]
+        fields.setdefault(QUESTION_FIELDS[template], card.question)
+        if template is NoteTemplate.NAME:
+            fields["name"] = card.answer
+        elif template is NoteTemplate.OWN:
+            fields.setdefault("back", card.answer)
+            if not event.text:  # Anki skips a note whose first field is empty
+                fields["event"] = card.question
+        if card.context and place.article not in card.context and event.sentence not in card.context:
+            fields.setdefault("context", card.context)
+    return fields
+
+
+def _tag(*levels: str) -> str:
+    return "::".join((PREFIX, *(level.replace("::", ":") for level in levels)))
+
+
+def _web_address(address: str | None) -> str:
+    return address if address and address.startswith(("https://", "http://")) else ""
+
+
+def _squeezed(text: str) -> str:
+    return "".join(filter(str.isalnum, text))

@@ -1,0 +1,60 @@
+"""One event keeps its guid through rewording, corrected dates and another script; two are never confused."""
+
+from datetime import UTC, datetime
+
+from studyapp.domain.ids import Guid
+from studyapp.services.deck_identity import Told, identify
+from studyapp.services.deck_ledger import LedgerEntry
+
+AT = datetime(2026, 1, 1, tzinfo=UTC)
+OLD = Told.of("两城往来", "1721-03", "两城订立盐运协定并开放三处口岸")
+OTHER = Told.of("两城往来", "1721-03", "北城的总督在任上去世")
+
+
+def ledger(*told: Told) -> list[LedgerEntry]:
+    return [LedgerEntry(guid, key, "", AT) for guid, key in identify(told, [])]
+
+
+def guids(told: list[Told], known: list[LedgerEntry]) -> list[Guid]:
+    return [guid for guid, _ in identify(told, known)]
+
+
+def test_same_words_same_guid_on_every_machine() -> None:
+    assert guids([OLD], []) == guids([OLD], []) == ["19wg42idn72kb"]
+
+
+def test_reworded_event_keeps_its_guid() -> None:
+    known = ledger(OLD, OTHER)
+    new = Told.of("两城往来", "1721-03", "南北两城订立了盐运协定，开放三处口岸")
+    assert guids([OTHER, new], known) == [known[1].guid, known[0].guid]
+
+
+def test_corrected_date_keeps_its_guid() -> None:
+    known = ledger(OLD)
+    assert guids([Told.of("两城往来", "1722-03", "两城订立盐运协定并开放三处口岸")], known) == [known[0].guid]
+
+
+def test_other_script_keeps_its_guid() -> None:
+    known = ledger(OLD)
+    assert guids([Told.of("兩城往來", "1721-03", "兩城訂立鹽運協定並開放三處口岸")], known) == [known[0].guid]
+
+
+def test_another_event_of_the_same_day_is_new() -> None:
+    known = ledger(OLD)
+    assert guids([OTHER], known) != [known[0].guid]
+    assert guids([OLD, OTHER], known)[0] == known[0].guid
+
+
+def test_another_article_is_another_event() -> None:
+    known = ledger(OLD)
+    assert guids([Told.of("别处", "1721-03", "两城订立盐运协定并开放三处口岸")], known) != [known[0].guid]
+
+
+def test_same_words_twice_are_two_events() -> None:
+    assert len(set(guids([OLD, OLD, OLD], []))) == 3
+
+
+def test_separator_in_a_text_does_no_harm() -> None:
+    told = Told.of("甲|乙", "1721", "丙|丁")
+    known = ledger(told)
+    assert guids([told], known) == [known[0].guid]
