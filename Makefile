@@ -12,6 +12,7 @@ help:
 	@echo 'make test    lint, types, import contracts, tests, then the built wheel in a fresh environment'
 	@echo 'make check   the tests without the wheel'
 	@echo 'make bench   speed and memory beside a peer measured in the same run'
+	@echo 'make quality wrong dates against coverage over the annotated texts, by confidence'
 	@echo 'make clean   remove the environment and what was built'
 
 $(VENV)/.app: pyproject.toml tools/bootstrap
@@ -36,6 +37,9 @@ test: check wheel
 
 wheel: $(VENV)/.test
 	tools/try-wheel $(BIN)
+
+quality: $(VENV)/.app
+	$(BIN)/python tools/quality.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
