@@ -118,7 +118,7 @@ class _SectionEvents:
         spans = [s for c in clauses for s in wording.pieces(c)]
         if not spans:
             return None
-        text = self._short(_joined([wording.bare(c) for c in clauses]))
+        text = self._short(self._told(clauses))
         head = next(c for c in clauses if wording.bare(c))
         event = self._base(fact.mention, self._sentences[number], text=text)
         event = replace(event, spans=tuple(spans))
@@ -134,6 +134,15 @@ class _SectionEvents:
         if named is None:
             return replace(event, rejected=Rejection.NO_SUBJECT)
         return self._judged(event, named, fact)
+
+    def _told(self, clauses: Sequence[Clause]) -> str:
+        """The clauses as one text: the first without its connectives, the others as they stand."""
+        texts: list[str] = []
+        for clause in clauses:
+            text = self._wording.whole(clause) if texts else self._wording.bare(clause)
+            if text:
+                texts.append(text)
+        return self._language.clause.comma.join(texts)
 
     def _short(self, text: str) -> str:
         """The text, without its asides where it is too long with them."""
@@ -178,7 +187,7 @@ class _SectionEvents:
         kept: list[Clause] = []
         length = 0
         for clause in fact.clauses:
-            bare = self._wording.bare(clause)
+            bare = self._wording.whole(clause) if length else self._wording.bare(clause)
             if kept and length and length + 1 + len(bare) > LONGEST:
                 break
             if length and self._language.clause.dangling_end.fullmatch(fold(bare)):
@@ -252,10 +261,6 @@ class _SectionEvents:
     @staticmethod
     def _touches(spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> bool:
         return any(a < d and c < b for a, b in spans for c, d in others)
-
-
-def _joined(texts: Sequence[str]) -> str:
-    return "，".join(t for t in texts if t)
 
 
 def _name_in(text: str) -> str:

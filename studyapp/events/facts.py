@@ -88,9 +88,11 @@ def _group(wording: Wording, mention: Mention, stretch: list[Clause], before: tu
             continue
         if not text:
             continue
+        if groups and wording.shifts_time(clause):
+            break
         if groups and _continues(wording, groups[-1], clause, stretch[place - 1].mark):
             groups[-1].append(clause)
-        elif len(groups) < MOST_FACTS:
+        elif len(groups) < MOST_FACTS and not (groups and wording.reports(groups[-1][-1])):
             groups.append([clause])
         else:
             break

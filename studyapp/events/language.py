@@ -32,17 +32,21 @@ class ClauseWords:
     brackets: Mapping[str, str]
     strong: frozenset[str]
     colons: frozenset[str]
+    comma: str
     list_comma: str
     round: str
     trim: str
     before_date: re.Pattern[str]
     after_date: re.Pattern[str]
+    after_date_alone: frozenset[str]
     attribute: frozenset[str]
     connectives: re.Pattern[str]
     leaning: re.Pattern[str]
     naming: re.Pattern[str]
     damaged: re.Pattern[str]
     dangling_end: re.Pattern[str]
+    shifting: re.Pattern[str]
+    reporting: re.Pattern[str]
     adverbial_end: re.Pattern[str]
     definition: re.Pattern[str]
     copula: re.Pattern[str]
@@ -142,17 +146,23 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         brackets=dict(zip(opening, closing, strict=True)),
         strong=frozenset(table["strong"]),
         colons=frozenset(table["colons"]),
+        comma=table["comma"],
         list_comma=table["list_comma"],
         round=table["round"],
         trim=table["trim"],
         before_date=re.compile(_alternatives(words(table["before_date"])) + r"\s*\Z"),
-        after_date=_any(words(table["after_date"])),
+        after_date=re.compile(
+            f"(?!{_alternatives(words(table['after_date_not']))}){_alternatives(words(table['after_date']))}"
+        ),
+        after_date_alone=frozenset(words(table["after_date_alone"])),
         attribute=frozenset(words(table["attribute"])),
         connectives=_any(words(table["connectives"])),
         leaning=_any(words(table["leaning"])),
         naming=_any(words(table["naming"])),
         damaged=_any(table["damaged"]),
         dangling_end=_ending(words(table["dangling_end"]), []),
+        shifting=_any(words(table["shifting"])),
+        reporting=_any(words(table["reporting"])),
         adverbial_end=_ending(words(table["adverbial_end"]), words(table["not_adverbial_end"])),
         definition=_any(table["definition"]),
         copula=_any(words(table["copula"])),

@@ -41,8 +41,6 @@ class Referents:
         `clauses` are those of the event, `before` the clauses in front of it in its sentence.
         """
         folded = fold(text)
-        if later := self._later_subject(clauses):
-            return Named(text, later, 0.95)
         pronouns = self._language.pronouns
         for pattern, resolve in (
             (pronouns.possessive, self._possessor),
@@ -55,6 +53,8 @@ class Referents:
                 return resolve(text, match.end(), before, sentence)
         if match := pronouns.thing.match(folded):
             return None if not self._is_name(folded, match) else Named(text, "", 0.9)
+        if later := self._later_subject(clauses):
+            return Named(text, later, 0.95)
         if self._wording.has_subject(clauses[0]):
             return Named(text, self._wording.subject_text(clauses[0]), 1.0)
         return self._elided(text, before, sentence)

@@ -42,13 +42,20 @@ class Wording:
             self._bare[clause] = "".join(self.text[a:b] for a, b in self.pieces(clause))
         return self._bare[clause]
 
+    def whole(self, clause: Clause) -> str:
+        """The clause without its dates, as it stands behind another clause of its event."""
+        return "".join(self.text[a:b] for a, b in self._kept(clause))
+
     def pieces(self, clause: Clause) -> list[Span]:
-        """The spans of the clause that stay."""
-        kept = _minus((clause.start, clause.end), self._removed(clause))
-        kept = [t for t in (self._trimmed(s) for s in kept) if t[0] < t[1]]
+        """The spans of the bare clause."""
+        kept = self._kept(clause)
         if kept:
             kept[0] = self._without_connectives(kept[0])
         return [s for s in kept if s[0] < s[1]]
+
+    def _kept(self, clause: Clause) -> list[Span]:
+        kept = _minus((clause.start, clause.end), self._removed(clause))
+        return [t for t in (self._trimmed(s) for s in kept) if t[0] < t[1]]
 
     def without_asides(self, text: str) -> str:
         """The text without what it says in round brackets."""
@@ -85,7 +92,7 @@ class Wording:
         words = self.language.clause
         start, end = max(mention.start, clause.start), min(mention.end, clause.end)
         after = words.after_date.match(self.folded, end, clause.end)
-        if after and (len(after[0]) > 1 or after.end() == clause.end):
+        if after and (len(after[0]) > 1 or after.end() == clause.end or after[0] in words.after_date_alone):
             end = after.end()
         if self.folded[end : end + 1] in words.attribute and end + 1 < clause.end:
             return start, end + 1
@@ -149,6 +156,15 @@ class Wording:
             return False
         pointing = (pronouns.person, pronouns.thing, pronouns.many, self.language.clause.leaning)
         return any(p.match(folded) for p in pointing)
+
+    def shifts_time(self, clause: Clause) -> bool:
+        """Whether the clause begins with a word for another time than the date before it."""
+        kept = self._kept(clause)
+        return bool(kept and self.language.clause.shifting.match(self.folded, kept[0][0], clause.end))
+
+    def reports(self, clause: Clause) -> bool:
+        """Whether what follows the clause was said or laid down rather than done."""
+        return bool(self.language.clause.reporting.search(fold(self.bare(clause))))
 
     def is_complete(self, group: Iterable[Clause]) -> bool:
         """Whether the clauses hold a verb after something else, so that a further one need not complete them."""
