@@ -51,6 +51,8 @@ class Mention:
     value, else the expression that gave them. `anchor_offset` is its place in the same text, None where it stood in
     an earlier section or a heading. `confidence` is 0 to 1: how sure the value is.
     `era` is the era year as written (永乐十一年), where there is one.
+    `date_end` is where the words of the date end: before `end` where the expression goes on with a bounding word or
+    the event it is counted from (1917年|十月革命后), else `end`. 0 where unknown.
     """
 
     expression: str
@@ -65,3 +67,4 @@ class Mention:
     confidence: float = 1.0
     doubt: str = ""
     era: str = ""
+    date_end: int = 0

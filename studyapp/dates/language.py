@@ -1,0 +1,113 @@
+"""Language: the compiled rules and words of one language for dates, loaded from `resources/rules/<language>/dates`.
+
+The engine reads the names of groups in the rules (see `parts.py`) and knows no word of any language itself.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from studyapp.dates.eras import EraTable
+from studyapp.dates.numerals import Numerals
+from studyapp.dates.rules import Rule, compile_rules, needed_pattern, scan_pattern
+from studyapp.domain.errors import RuleError
+from studyapp.text.script import fold
+
+FOLDER = "dates"
+GRAMMAR, LEXICON, WORDING, ERAS = "grammar.toml", "lexicon.toml", "wording.toml", "eras.txt"
+_TABLES = ("shift", "mshift", "dshift", "season", "part", "unit", "direction", "span")
+_WORDS = ("spoken", "loose")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What one language says about dates. Immutable; safe to share between threads.
+
+    `rules` are in order of priority; group `r<n>` of `scan` and `right` is the n-th rule. `scan` finds where an
+    expression may begin, `right` reads what may follow a dash or a list sign. `patterns` match folded text.
+    `tables` give the meaning of a word of a group: `tables["season"]` 21 to 24 and so on.
+    """
+
+    rules: tuple[Rule, ...]
+    scan: re.Pattern[str]
+    right: re.Pattern[str]
+    patterns: Mapping[str, re.Pattern[str]]
+    tables: Mapping[str, Mapping[str, str]]
+    words: Mapping[str, frozenset[str]]
+    numerals: Numerals
+    eras: EraTable
+    cycle: tuple[str, str, int]
+    width: Mapping[int, str]
+    wording: Mapping[str, Any]
+
+    def fold(self, text: str) -> str:
+        """The text as the rules match it: Simplified, plain digits and blanks; the length is that of `text`."""
+        return text if text.isascii() else fold(text).translate(self.width)
+
+
+def load_language(root: Traversable) -> Language:
+    """The date language in the folder of a language. Raises RuleError naming file and rule where a file is wrong."""
+    folder = root.joinpath(FOLDER)
+    grammar, lexicon = _read(folder, GRAMMAR), _read(folder, LEXICON)
+    rules = compile_rules(GRAMMAR, grammar)
+    return Language(
+        rules=rules,
+        scan=scan_pattern(GRAMMAR, rules, right=False),
+        right=scan_pattern(GRAMMAR, rules, right=True),
+        patterns=_patterns(lexicon),
+        tables={name: dict(_inverted(lexicon, name)) for name in _TABLES} | {"twin_season": _twins(lexicon)},
+        words={name: frozenset(map(fold, lexicon.get("manner", {}).get(name, ()))) for name in _WORDS},
+        numerals=Numerals(*(_numbers(lexicon, name) for name in ("digits", "units", "tens"))),
+        eras=EraTable(ERAS, lambda: fold(folder.joinpath(ERAS).read_text(encoding="utf-8"))),
+        cycle=_cycle(lexicon),
+        width={ord(k): v for k, v in lexicon.get("width", {}).items()},
+        wording=_read(folder, WORDING),
+    )
+
+
+def _read(folder: Traversable, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise RuleError(f"{name}: the file is missing; install the program again") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RuleError(f"{name}: {error}; correct the file") from None
+
+
+def _patterns(lexicon: Mapping[str, Any]) -> dict[str, re.Pattern[str]]:
+    found: dict[str, re.Pattern[str]] = {}
+    for section in ("patterns", "roles"):
+        for name, pattern in lexicon.get(section, {}).items():
+            found[name] = needed_pattern(LEXICON, name, fold(pattern))
+    return found
+
+
+def _inverted(lexicon: Mapping[str, Any], name: str) -> Iterator[tuple[str, str]]:
+    for meaning, words in lexicon.get(name, {}).items():
+        if not isinstance(words, list):
+            raise RuleError(f"{LEXICON}: {name}.{meaning}: not a list of words; write a list")
+        yield from ((fold(word), meaning) for word in words)
+
+
+def _twins(lexicon: Mapping[str, Any]) -> dict[str, str]:
+    return {fold(word): str(season) for word, season in lexicon.get("twin_season", {}).items()}
+
+
+def _numbers(lexicon: Mapping[str, Any], name: str) -> dict[str, int]:
+    table = lexicon.get(name, {})
+    if not table or not all(isinstance(v, int) for v in table.values()):
+        raise RuleError(f"{LEXICON}: {name}: not a table of numbers; write character = number")
+    return {fold(k): v for k, v in table.items()}
+
+
+def _cycle(lexicon: Mapping[str, Any]) -> tuple[str, str, int]:
+    table = lexicon.get("cycle", {})
+    try:
+        return fold(table["stems"]), fold(table["branches"]), int(table["first"])
+    except (KeyError, ValueError) as error:
+        raise RuleError(f"{LEXICON}: cycle: {error}; give stems, branches and first") from None

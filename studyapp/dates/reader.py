@@ -1,0 +1,175 @@
+"""Reading the dates of a text or an article: expressions in order, each with its value in context.
+
+The state of the reading (year, month and day last told) is carried over sentences, paragraphs and sections, as a
+reader would; it is not changed by what stands in brackets, quotations, plans, relative clauses or names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from studyapp.dates.expression import Bound, Expression, ExpressionReader, Join
+from studyapp.dates.language import Language
+from studyapp.dates.parts import Parts
+from studyapp.dates.resolve import Resolved, resolve_expression
+from studyapp.dates.roles import Surroundings, role_of
+from studyapp.dates.state import State
+from studyapp.domain.article import Article, Link, Section, SectionKind
+from studyapp.domain.historical_date import HistoricalDate, Precision
+from studyapp.domain.mention import Mention, Origin, Role
+
+_HEADING, _TITLE, _OLDER = 0.85, 0.8, 0.6
+_NARRATIVE = (Role.EVENT, Role.AS_OF)
+_FOUR_DIGITS = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
+
+
+def read_text_dates(text: str, language: Language) -> tuple[Mention, ...]:
+    """The temporal expressions of a text in order, without an article around it."""
+    found, _ = _read(_Job(text, language), State())
+    return found
+
+
+def read_article_dates(article: Article, language: Language) -> tuple[tuple[Mention, ...], ...]:
+    """For each section of the article its expressions in order; empty for sections that are no prose."""
+    state = _seeded(State(), article.title, language, _TITLE)
+    found: list[tuple[Mention, ...]] = []
+    before = article.title
+    for number, section in enumerate(article.sections):
+        if section.kind is SectionKind.APPARATUS:
+            found.append(())
+            continue
+        state = _entering(state, section, language) if number else state
+        job = _Job(section.text, language, section.links, before, lead=number == 0)
+        mentions, state = _read(job, state)
+        found.append(mentions)
+        before = language.fold(section.text[-600:])
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One text to read, and what is known of it."""
+
+    text: str
+    language: Language
+    links: tuple[Link, ...] = ()
+    before: str = ""
+    lead: bool = False
+
+
+def _entering(state: State, section: Section, language: Language) -> State:
+    """The state at the head of a section: the year of its heading, else the old year, held weakly."""
+    weak = replace(state, month=None, day=None, place=None, strength=min(state.strength, _OLDER), era=None)
+    return _seeded(weak, section.heading, language, _HEADING)
+
+
+def _seeded(state: State, heading: str, language: Language, strength: float) -> State:
+    """The state with the year of a heading or title that names exactly one."""
+    if not heading:
+        return state
+    dates = [m.date for m in _read(_Job(heading, language), State())[0] if m.date and m.origin is Origin.EXPLICIT]
+    if len(dates) != 1 or len(dates[0].points) != 1 or dates[0].precision > Precision.YEAR:
+        return state
+    point = dates[0].points[0]
+    if point is None:
+        return state
+    return State(point.year, point.month, point.day, point.year, text=heading, strength=strength)
+
+
+def _read(job: _Job, state: State) -> tuple[tuple[Mention, ...], State]:
+    folded = job.language.fold(job.text)
+    years = tuple({int(y) for y in _FOUR_DIGITS.findall(folded)})
+    reader = ExpressionReader(folded, job.language, years=years, before=job.language.fold(job.before))
+    surroundings = Surroundings(folded, job.language, _title_starts(job), lead=job.lead)
+    mentions: list[Mention] = []
+    position = 0
+    while True:
+        expression, position = reader.next(position, state)
+        if expression is None:
+            return tuple(mentions), state
+        resolved = resolve_expression(expression, state, job.language)
+        if resolved.date is None and resolved.doubt in ("no-century", "no-anchor", "no-month"):
+            continue
+        role = role_of(expression, surroundings)
+        mentions.append(_mention(job.text, expression, resolved, role, state))
+        state = _next_state(state, expression, resolved, role)
+
+
+def _title_starts(job: _Job) -> Mapping[int, str]:
+    """Titles of linked pages by the offset where their link begins."""
+    return {link.start: job.language.fold(link.target) for link in job.links}
+
+
+def _mention(text: str, expression: Expression, resolved: Resolved, role: Role, state: State) -> Mention:
+    chain = expression.chain
+    explicit = resolved.origin is Origin.EXPLICIT
+    era = next((m.text for m in chain.members if m.of_era), "")
+    era = era or next((m.text for g in chain.glosses for c in g for m in c.members if m.of_era), "")
+    return Mention(
+        expression=text[expression.start : expression.end],
+        start=expression.start,
+        end=expression.end,
+        date=resolved.date,
+        rule=chain.members[0].rule,
+        origin=resolved.origin,
+        role=role,
+        anchor="" if explicit else state.text,
+        anchor_offset=None if explicit else state.place,
+        confidence=round(resolved.confidence, 3),
+        doubt=resolved.doubt,
+        era=era,
+        date_end=expression.date_end,
+    )
+
+
+def _next_state(state: State, expression: Expression, resolved: Resolved, role: Role) -> State:
+    """The state behind an expression."""
+    date = resolved.date
+    if date is None or role not in _NARRATIVE:
+        tells = role is Role.ATTRIBUTE or role is Role.PARENTHESIS
+        return state if date is None or state.year is not None or not tells else _moved(state, expression, resolved)
+    if expression.bound is Bound.BEFORE or (
+        expression.bound is Bound.AFTER and expression.end - expression.date_end < 4
+    ):
+        return state
+    if expression.bound is Bound.UNTIL and state.year is not None:
+        return state
+    return _moved(state, expression, resolved)
+
+
+def _moved(state: State, expression: Expression, resolved: Resolved) -> State:
+    date = resolved.date
+    last = expression.chain.members[-1]
+    value = resolved.values[-1]
+    if date is None or not value.points:
+        return state
+    point = value.first if expression.chain.join is not Join.RANGE else value.last
+    if point.precision > Precision.YEAR or last.era_span:
+        return replace(state, pivot=point.years[0] + (point.years[1] - point.years[0]) // 2)
+    explicit = resolved.origin is Origin.EXPLICIT
+    strength = 1.0 if explicit else min(state.strength, max(resolved.confidence, 0.3))
+    lunar = value.lunar or _lunar_year(last, date, state)
+    return State(
+        year=point.year,
+        month=point.month,
+        day=point.day,
+        pivot=point.year,
+        lunar=lunar,
+        vague=expression.bound in (Bound.FROM, Bound.UNTIL) or len(value.points) > 1,
+        era=last.era if last.era_number is not None else state.era,
+        era_number=(last.era_number or 0) if last.era_number is not None else state.era_number,
+        text=expression.chain.members[0].text if explicit else state.text,
+        place=expression.start if explicit else state.place,
+        strength=strength,
+    )
+
+
+def _lunar_year(parts: Parts, date: HistoricalDate, state: State) -> bool:
+    """Whether bare months that follow are lunar ones."""
+    if parts.names_year:
+        return False
+    if parts.era is not None:
+        return parts.era.solar is None
+    return state.lunar

@@ -1,0 +1,137 @@
+"""The role of an expression in its sentence: told, quoted, bracketed, planned, part of a name, of a source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import cached_property
+
+from studyapp.dates.expression import Bound, Expression, Join
+from studyapp.dates.language import Language
+from studyapp.domain.mention import Role
+
+_MARKS = re.compile("[“”「」『』《》〈〉（）()\n]")
+_OPEN = {"“": "”", "「": "」", "『": "』", "《": "》", "〈": "〉", "（": "）", "(": ")"}
+_SAME = str.maketrans("()", "（）")
+_CLAUSE = re.compile("[，。；！？\n]")
+_FAR = 40
+
+
+class Surroundings:
+    """What stands around the expressions of one folded text. `titles` are linked titles by the offset of the link."""
+
+    def __init__(self, text: str, language: Language, titles: Mapping[int, str], *, lead: bool) -> None:
+        self.text, self.language, self.titles, self.lead = text, language, titles, lead
+
+    @cached_property
+    def _bracketed(self) -> tuple[tuple[int, int, str], ...]:
+        """Spans inside brackets and quotation marks, with the opening mark, ordered by start; none crosses a line."""
+        spans: list[tuple[int, int, str]] = []
+        stack: list[tuple[int, str]] = []
+        for match in _MARKS.finditer(self.text):
+            mark = match[0].translate(_SAME)
+            if mark == "\n":
+                stack.clear()
+            elif mark in _OPEN:
+                stack.append((match.end(), mark))
+            else:
+                self._close(spans, stack, mark, match.start())
+        return tuple(sorted(spans))
+
+    @staticmethod
+    def _close(spans: list[tuple[int, int, str]], stack: list[tuple[int, str]], mark: str, end: int) -> None:
+        for depth in range(len(stack) - 1, max(-1, len(stack) - 9), -1):
+            start, opening = stack[depth]
+            if _OPEN[opening] == mark:
+                del stack[depth:]
+                spans.append((start, end, opening))
+                return
+
+    def enclosing(self, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+        """Bracketed spans that hold an expression, outermost first; looks back over at most thirty openings."""
+        last = bisect_right(self._bracketed, (start + 1,))
+        near = self._bracketed[max(0, last - 30) : last]
+        return tuple(s for s in near if s[0] <= start and end <= s[1])
+
+    def clause_before(self, start: int) -> str:
+        """What stands before an offset in the same clause."""
+        left = self.text[max(0, start - _FAR) : start]
+        marks = [m.end() for m in _CLAUSE.finditer(left)]
+        return left[marks[-1] :] if marks else left
+
+    def clause_after(self, end: int) -> str:
+        """What stands behind an offset in the same clause."""
+        right = self.text[end : end + _FAR]
+        mark = _CLAUSE.search(right)
+        return right[: mark.start()] if mark else right
+
+
+def role_of(expression: Expression, around: Surroundings) -> Role:
+    """What the expression does in its sentence."""
+    patterns = around.language.patterns
+    right = around.text[expression.end : expression.end + _FAR]
+    left = around.text[max(0, expression.start - _FAR) : expression.start]
+    if patterns["citation_right"].match(right) or patterns["citation_left"].search(left):
+        return Role.CITATION
+    marks = around.enclosing(expression.start, expression.end)
+    inside = {mark for _, _, mark in marks}
+    if inside & {"《", "〈"} or _in_title(expression, around):
+        return Role.NAME
+    if inside & {"“", "「", "『"}:
+        return _quoted(expression, marks)
+    if "（" in inside:
+        span = next(s for s in marks if s[2] == "（")
+        return Role.LIFESPAN if _is_lifespan(expression, span, around) else Role.PARENTHESIS
+    return _told(expression, around)
+
+
+def _in_title(expression: Expression, around: Surroundings) -> bool:
+    """Whether the expression begins the title of a linked page that goes on behind it."""
+    title = around.titles.get(expression.chain.start)
+    if title is None or expression.end > expression.date_end:
+        return False
+    words = around.text[expression.chain.start : expression.date_end]
+    if not title.startswith(words) or len(title) - len(words) < 2:
+        return False
+    return around.text[expression.chain.start :].startswith(title[: len(words) + 2])
+
+
+def _quoted(expression: Expression, marks: tuple[tuple[int, int, str], ...]) -> Role:
+    start, end, _ = next(s for s in marks if s[2] in ("“", "「", "『"))
+    return Role.NAME if end - start <= expression.end - expression.start + 8 else Role.QUOTED
+
+
+def _is_lifespan(expression: Expression, span: tuple[int, int, str], around: Surroundings) -> bool:
+    """Whether the brackets hold the years of a life: a range behind a name."""
+    if expression.chain.join is not Join.RANGE and expression.bound is not Bound.FROM:
+        return False
+    before = around.text[max(0, span[0] - 1 - 12) : span[0] - 1]
+    inside = around.text[span[0] : span[1]]
+    patterns = around.language.patterns
+    if patterns["life_before"].search(before) or patterns["reign_inside"].search(inside):
+        return False
+    exact = all(m.day is not None for m in expression.chain.members)
+    return exact or (around.lead and span[0] < 60) or len(inside) <= expression.end - expression.start + 2
+
+
+def _told(expression: Expression, around: Surroundings) -> Role:
+    patterns = around.language.patterns
+    left, right = around.clause_before(expression.start), around.clause_after(expression.end)
+    if patterns["planned_left"].search(left) or (
+        expression.bound is Bound.BEFORE and patterns["planned_far"].search(left)
+    ):
+        return Role.PLANNED
+    if expression.bound is Bound.UNTIL:
+        return Role.AS_OF
+    if patterns["name_right"].match(right):
+        return Role.NAME
+    if not patterns["clause_start"].search(left) and _is_attribute(left, right, around):
+        return Role.ATTRIBUTE
+    return Role.EVENT
+
+
+def _is_attribute(left: str, right: str, around: Surroundings) -> bool:
+    patterns = around.language.patterns
+    match = patterns["attribute"].match(right)
+    return bool(match) and not patterns["attribute_not"].search(match[0] if match else "") and len(left) > 2

@@ -1,0 +1,24 @@
+"""Dates in running text, with what they take from the text before them."""
+
+import pytest
+
+from studyapp.dates.language import Language
+from studyapp.dates.reader import read_text_dates
+from studyapp.domain.edtf import format_edtf
+
+
+def values(text: str, language: Language) -> list[str]:
+    return [format_edtf(m.date) if m.date else "" for m in read_text_dates(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1950年2月14日签约，同年6月开工，翌年竣工。", ["1950-02-14", "1950-06", "1951"]),
+        ("從1957年末起供貨。翌年停止。", ["1957/..", "1958"]),
+        ("1862年2月28日启程，次日抵达。", ["1862-02-28", "1862-03-01"]),
+        ("1871年，王国在普法战争后统一。", ["1871"]),
+    ],
+)
+def test_dates_of_a_passage(zh: Language, text: str, expected: list[str]) -> None:
+    assert values(text, zh) == expected
