@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Numerals:
-    """Values of single characters: `digits` 0 to 15, `units` 10 and its powers, `tens` that stand for a ten and more."""
+    """Values of single characters: `digits` 0 to 15, `units` 10 and its powers, `tens` for two tens and more."""
 
     digits: Mapping[str, int]
     units: Mapping[str, int]
