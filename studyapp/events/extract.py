@@ -10,6 +10,7 @@ from studyapp.domain.article import Article, Section, SectionKind
 from studyapp.domain.event import ExtractedEvent, Rejection
 from studyapp.domain.historical_date import Mod
 from studyapp.domain.mention import Mention, Role
+from studyapp.events.asides import aside_of
 from studyapp.events.clauses import Clause
 from studyapp.events.duplicates import without_duplicates
 from studyapp.events.facts import GOVERNING, Fact, facts_of
@@ -81,8 +82,22 @@ class _SectionEvents:
             if (event := self._event(fact, number)) is not None:
                 found.append(event)
         found += lifespan_events(self._wording, span, here, self._index)
-        found += [self._left_out(m, span) for m in here if m.date is None or m.role in _REJECTED_ROLES]
+        for mention in here:
+            if mention.date is None or mention.role in _REJECTED_ROLES:
+                found.append(self._aside(mention, span) or self._left_out(mention, span))
         return sorted(found, key=lambda e: (e.start, e.rejected is not None))
+
+    def _aside(self, mention: Mention, span: tuple[int, int]) -> ExtractedEvent | None:
+        """The event that a date in brackets belongs to: the happening named before them, or what they tell."""
+        if mention.role is not Role.PARENTHESIS or mention.date is None:
+            return None
+        told = aside_of(self._wording, mention, span)
+        if told is None:
+            return None
+        event = replace(self._base(mention, span, text=told.text), spans=told.spans)
+        if (reason := self._unusable(told.text, list(told.spans), 0)) is not None:
+            return replace(event, rejected=reason)
+        return self._judged(event, Named(told.text, told.subject, 0.9), Fact(mention, (), 0, ()))
 
     def _left_out(self, mention: Mention, span: tuple[int, int]) -> ExtractedEvent:
         reason = Rejection.DATE_UNKNOWN if mention.date is None else _REJECTED_ROLES[mention.role]
@@ -155,14 +170,14 @@ class _SectionEvents:
         """
         name = self._defined_name()
         folded, words = fold(text), self._language.clause
-        if not name or not folded.startswith(fold(name)):
-            return None
-        copula = words.copula.search(folded, len(name))
+        named = bool(name) and folded.startswith(fold(name))
+        copula = words.copula.search(folded, len(name)) if named else words.copula.match(folded)
         date = fact.mention.date
         if not copula or date is None or date.mod in (Mod.BEFORE, Mod.AFTER):
             return None
         what = self._wording.without_asides(text[copula.end() :]).strip(words.trim)
-        if not self._language.action_words.search(fold(what)):
+        happened = fold(self._topic.title).endswith(self._language.person.happenings)
+        if not name or not (happened or self._language.action_words.search(fold(what))):
             return None
         told = name + words.namely + what
         return Named(told if len(told) <= LONGEST else what, name, 0.95)

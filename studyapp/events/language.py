@@ -87,6 +87,7 @@ class PersonWords:
     died: str
     life_dash: re.Pattern[str]
     about_person: re.Pattern[str]
+    happenings: tuple[str, ...]
     not_actor: tuple[str, ...]
 
 
@@ -104,6 +105,8 @@ class EventLanguage:
     single_actions: re.Pattern[str]
     salience: Mapping[str, float]
     first_words: re.Pattern[str]
+    aside_lead_in: re.Pattern[str]
+    aside_separators: re.Pattern[str]
     confidence: Mapping[str, float]
 
 
@@ -135,6 +138,8 @@ def _compile(data: dict[str, Any]) -> EventLanguage:
         single_actions=_any(w for w in action_of if len(w) == 1),
         salience={name: float(value) for name, value in scores.items()},
         first_words=_any(words(first)),
+        aside_lead_in=_any(words(data["aside"]["lead_in"])),
+        aside_separators=_any(words(data["aside"]["separators"])),
         confidence={name: float(value) for name, value in data["confidence"].items()},
     )
 
@@ -197,6 +202,7 @@ def _person_words(table: dict[str, Any]) -> PersonWords:
         died=table["died"],
         life_dash=re.compile(f"[{re.escape(table['life_dash'])}]"),
         about_person=_any(words(table["about_person"])),
+        happenings=tuple(words(table["happenings"])),
         not_actor=tuple(words(table["not_actor"])),
     )
 

@@ -27,7 +27,7 @@ def topic_of(article: Article, language: EventLanguage) -> Topic:
     folded = fold(title)
     lead = fold(article.sections[0].text[:160]) if article.sections else ""
     is_person = bool(_is_life(lead, folded, language))
-    can_act = is_person or not folded.endswith(language.person.not_actor)
+    can_act = is_person or not folded.endswith(language.person.not_actor + language.person.happenings)
     pair = next((title[:2] for end in language.pronouns.pair_titles if folded[2:] == end), "")
     return Topic(title, is_person, can_act, pair)
 

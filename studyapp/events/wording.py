@@ -73,18 +73,19 @@ class Wording:
                 continue
             if mention.start >= clause.end:
                 break
-            removed.append(self._aside(mention, clause) or self._date_phrase(mention, clause))
+            aside = self.aside_span(mention, (clause.start, clause.end))
+            removed.append(aside or self._date_phrase(mention, clause))
         return removed
 
-    def _aside(self, mention: Mention, clause: Clause) -> Span | None:
-        """The brackets around a date: they go as a whole."""
-        begin = max(self.folded.rfind(o, clause.start, mention.start) for o in self.language.clause.round)
+    def aside_span(self, mention: Mention, within: Span) -> Span | None:
+        """The round brackets around an expression with what they hold, None where it stands in none."""
+        begin = max(self.folded.rfind(o, within[0], mention.start) for o in self.language.clause.round)
         if begin < 0:
             return None
         closing = self.language.clause.brackets[self.folded[begin]]
         if closing in self.folded[begin : mention.start]:
             return None
-        end = self.folded.find(closing, mention.end, clause.end)
+        end = self.folded.find(closing, mention.end, within[1])
         return (begin, end + 1) if end >= 0 else None
 
     def _date_phrase(self, mention: Mention, clause: Clause) -> Span:
