@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
-from studyapp.domain.ids import Guid
-from studyapp.domain.library import Review
+from studyapp.domain.event import CardKind
+from studyapp.domain.historical_date import HistoricalDate
+from studyapp.domain.ids import CardId, EventId, Guid, SectionId
+from studyapp.domain.library import EventState, Review
 from studyapp.domain.scheduling import Memory
 
 
@@ -101,3 +103,62 @@ class Deck:
 
     notes: Iterable[DeckNote]
     description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One note that went out. `key` tells what it was about, `digest` is of its content, `modified` when that changed.
+
+    `retired` is one whose event is gone.
+    """
+
+    guid: Guid
+    key: str
+    digest: str
+    modified: datetime
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryCard:
+    """A card of the library as a deck needs it. `memory` is None where progress was not asked for."""
+
+    id: CardId
+    kind: CardKind
+    question: str
+    answer: str
+    context: str
+    memory: Memory | None = None
+    suspended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryEvent:
+    """An event of the library as a deck needs it: less than a `StoredEvent`, and read a hundred times as often.
+
+    `confusable` are date and text of the events it is easily taken for; `articles` the titles of further articles
+    that tell of it.
+    """
+
+    id: EventId
+    guid: Guid
+    section_id: SectionId
+    state: EventState
+    text: str
+    date: HistoricalDate | None
+    sentence: str
+    action: str
+    name: str
+    era: str
+    salience: float
+    note: str
+    marked: bool
+    cards: tuple[LibraryCard, ...]
+    tags: tuple[str, ...] = ()
+    confusable: tuple[tuple[HistoricalDate | None, str], ...] = ()
+    articles: tuple[str, ...] = ()
+
+    @property
+    def going(self) -> bool:
+        """Whether it belongs into a deck: undecided or kept, and with cards."""
+        return bool(self.cards) and self.state in (EventState.UNDECIDED, EventState.KEPT)

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Protocol
 
 from studyapp.domain.article import Article
-from studyapp.domain.deck import QUESTION_FIELDS, Deck, DeckNote, NoteFields
+from studyapp.domain.deck import QUESTION_FIELDS, Deck, DeckNote, LedgerEntry, NoteFields
 from studyapp.domain.errors import EnvironmentFault, InputError
 from studyapp.domain.event import ExtractedEvent
 from studyapp.domain.ids import Guid
 from studyapp.services.deck_identity import Told, identify
-from studyapp.services.deck_ledger import LedgerEntry, NoteStatus, Stamps, content_digest, read_ledger, write_ledger
+from studyapp.services.deck_ledger import NoteStatus, Stamps, content_digest, read_ledger, write_ledger
 from studyapp.services.deck_notes import DateDisplay, EventLike, OneAnswer, Place, note_fields, note_tags
 from studyapp.services.deck_recipes import LEDGER_SUFFIX, Recipe, load_recipe
 from studyapp.sources.detect import read_article

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from studyapp.domain.deck import LedgerEntry
 from studyapp.domain.ids import Guid
-from studyapp.services.deck_ledger import LedgerEntry, new_guid
+from studyapp.services.deck_ledger import new_guid
 from studyapp.text.script import fold
 
 _SEPARATOR = "|"

@@ -9,31 +9,17 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from studyapp.domain.deck import NoteFields
+from studyapp.domain.deck import LedgerEntry, NoteFields
 from studyapp.domain.errors import EnvironmentFault, InputError
 from studyapp.domain.ids import Guid
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _GUID_LENGTH = 13
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerEntry:
-    """One note that went out. `key` tells what it was about, `digest` is of its content, `modified` when that changed.
-
-    `retired` is one whose event is gone.
-    """
-
-    guid: Guid
-    key: str
-    digest: str
-    modified: datetime
-    retired: bool = False
 
 
 class NoteStatus(StrEnum):

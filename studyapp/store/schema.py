@@ -240,3 +240,15 @@ class SectionStatRow(Base):
     unqueued: Mapped[int]
     new: Mapped[int]
     levels: Mapped[int]
+
+
+class DeckLedgerRow(Base):
+    """A note that went out in a deck: `digest` is of its content, `modified` when that last changed."""
+
+    __tablename__ = "deck_ledger"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    guid: Mapped[str] = mapped_column(Text, unique=True)
+    key: Mapped[str] = mapped_column(Text)
+    digest: Mapped[str] = mapped_column(Text)
+    modified: Mapped[datetime] = mapped_column(Instant)
+    retired: Mapped[bool]

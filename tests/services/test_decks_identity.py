@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime
 
+from studyapp.domain.deck import LedgerEntry
 from studyapp.domain.ids import Guid
 from studyapp.services.deck_identity import Told, identify
-from studyapp.services.deck_ledger import LedgerEntry
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
 OLD = Told.of("两城往来", "1721-03", "两城订立盐运协定并开放三处口岸")

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.domain.deck import NoteFields
+from studyapp.domain.deck import LedgerEntry, NoteFields
 from studyapp.domain.errors import EnvironmentFault, InputError
 from studyapp.domain.ids import Guid
 from studyapp.services.deck_ledger import (
-    LedgerEntry,
     NoteStatus,
     Stamps,
     content_digest,

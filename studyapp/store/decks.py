@@ -1,0 +1,144 @@
+"""What decks need of the library: events in bulk, their reviews, and the ledger of what went out.
+
+Reads plain rows: a deck of 50,000 notes is read in one go, where an object a row would take most of the time.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import select
+
+from studyapp.domain.deck import LedgerEntry, LibraryCard, LibraryEvent
+from studyapp.domain.event import CardKind
+from studyapp.domain.historical_date import HistoricalDate
+from studyapp.domain.ids import ArticleId, CardId, EventId, Guid, SectionId
+from studyapp.domain.library import EventState, Review
+from studyapp.domain.scheduling import CardPhase, Memory
+from studyapp.store.columns import instant_to_number, number_to_instant
+from studyapp.store.database import Database
+from studyapp.store.mapping import read_card, read_date, read_review
+from studyapp.store.schema import CardRow, EventRow, ReviewRow
+
+_EVENTS = """
+SELECT e.id, e.guid, e.section_id, e.state, e.text, e.date, e.mod, e.calendar, e.sentence, e.action, e.name, e.era,
+    e.salience, e.note, e.marked
+FROM events e JOIN sections s ON s.id = e.section_id
+WHERE e.article_id = ? ORDER BY s.position, e.sentence_start, e.start, e.id
+"""
+_OF_ARTICLE = "event_id IN (SELECT id FROM events WHERE article_id = ?)"
+_CARDS = f"SELECT event_id, id, kind, question, answer, context, suspended FROM cards WHERE {_OF_ARTICLE} ORDER BY id"
+_TAGS = f"SELECT event_id, tag FROM tags WHERE {_OF_ARTICLE} ORDER BY tag"
+_SOURCES = f"""
+SELECT DISTINCT x.event_id, a.title FROM event_sources x JOIN articles a ON a.id = x.article_id
+WHERE x.{_OF_ARTICLE} ORDER BY a.title
+"""
+_CONFUSABLE = """
+SELECT p.mine, e.date, e.mod, e.calendar, e.text FROM (
+    SELECT event_id AS mine, other_id AS other FROM confusables UNION SELECT other_id, event_id FROM confusables
+) p JOIN events e ON e.id = p.other
+WHERE p.mine IN (SELECT id FROM events WHERE article_id = ?) AND e.state IN ('undecided', 'kept')
+ORDER BY e.lo, e.id
+"""
+_RECORD = """
+INSERT INTO deck_ledger (guid, key, digest, modified, retired) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (guid) DO UPDATE SET key = excluded.key, digest = excluded.digest, modified = excluded.modified,
+    retired = excluded.retired
+"""
+
+
+class DeckStore:
+    """Events for decks, and the ledger."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def events(self, article_id: ArticleId, *, with_progress: bool = False) -> list[LibraryEvent]:
+        """All events of an article in text order, whatever their state."""
+        raw = self._database.raw
+        cards = self._cards(article_id, with_progress)
+        tags = _grouped(raw(_TAGS, (article_id,)))
+        titles = _grouped(raw(_SOURCES, (article_id,)))
+        confusable: dict[int, list[tuple[HistoricalDate | None, str]]] = defaultdict(list)
+        for event_id, edtf, mod, calendar, text in raw(_CONFUSABLE, (article_id,)):
+            confusable[event_id].append((_date(edtf, mod, calendar), text))
+        return [
+            LibraryEvent(
+                id=EventId(row[0]),
+                guid=Guid(row[1]),
+                section_id=SectionId(row[2]),
+                state=_STATES[row[3]],
+                text=row[4],
+                date=_date(row[5], row[6], row[7]),
+                sentence=row[8],
+                action=row[9],
+                name=row[10],
+                era=row[11],
+                salience=row[12],
+                note=row[13],
+                marked=bool(row[14]),
+                cards=tuple(cards.get(row[0], ())),
+                tags=tuple(tags.get(row[0], ())),
+                confusable=tuple(confusable.get(row[0], ())),
+                articles=tuple(titles.get(row[0], ())),
+            )
+            for row in raw(_EVENTS, (article_id,))
+        ]
+
+    def reviews(self, article_id: ArticleId) -> dict[CardId, list[Review]]:
+        """The answers given to the cards of an article, oldest first."""
+        cards = select(CardRow.id).join(EventRow, EventRow.id == CardRow.event_id)
+        mine = ReviewRow.card_id.in_(cards.where(EventRow.article_id == article_id))
+        statement = select(ReviewRow.__table__).where(mine).order_by(ReviewRow.at, ReviewRow.id)
+        found: dict[CardId, list[Review]] = defaultdict(list)
+        for review in map(read_review, self._database.rows(statement)):
+            found[review.card_id].append(review)
+        return found
+
+    def ledger(self) -> dict[Guid, LedgerEntry]:
+        """All notes that ever went out."""
+        rows = self._database.raw("SELECT guid, key, digest, modified, retired FROM deck_ledger ORDER BY id")
+        return {
+            Guid(guid): LedgerEntry(Guid(guid), key, digest, number_to_instant(modified), bool(retired))
+            for guid, key, digest, modified, retired in rows
+        }
+
+    def record(self, entries: Iterable[LedgerEntry]) -> None:
+        """Write down notes that went out, in one transaction."""
+        rows = [(e.guid, e.key, e.digest, instant_to_number(e.modified), e.retired) for e in entries]
+        with self._database.transaction():
+            self._database.raw_many(_RECORD, rows)
+
+    def _cards(self, article_id: ArticleId, with_progress: bool) -> dict[int, list[LibraryCard]]:
+        memories = self._memories(article_id) if with_progress else {}
+        found: dict[int, list[LibraryCard]] = defaultdict(list)
+        for event_id, number, kind, question, answer, context, suspended in self._database.raw(_CARDS, (article_id,)):
+            memory = memories.get(number)
+            found[event_id].append(
+                LibraryCard(CardId(number), _KINDS[kind], question, answer, context, memory, bool(suspended))
+            )
+        return found
+
+    def _memories(self, article_id: ArticleId) -> dict[int, Memory]:
+        mine = CardRow.event_id.in_(select(EventRow.id).where(EventRow.article_id == article_id))
+        statement = select(CardRow.__table__).where(mine, CardRow.phase != CardPhase.NEW.value)
+        return {int(card.id): card.memory for card in map(read_card, self._database.rows(statement))}
+
+
+_STATES: dict[str, EventState] = {state.value: state for state in EventState}
+_KINDS: dict[str, CardKind] = {kind.value: kind for kind in CardKind}
+
+
+@lru_cache(1 << 14)
+def _date(edtf: str | None, mod: str | None, calendar: str) -> HistoricalDate | None:
+    return read_date(edtf, mod, calendar)
+
+
+def _grouped(rows: Sequence[tuple[Any, ...]]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for number, text in rows:
+        found[number].append(text)
+    return found
