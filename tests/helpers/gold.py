@@ -88,7 +88,7 @@ class Score:
     dated: int = 0
     dated_right: int = 0
     tempted: int = 0
-    faults: tuple[str, ...] = field(default=())
+    faults: tuple[str, ...] = field(default=(), repr=False)
 
     def __add__(self, other: Score) -> Score:
         return Score(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(Score)))
