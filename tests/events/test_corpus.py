@@ -21,7 +21,7 @@ STEMS = [p.stem for p in PASSAGES if p.stem != "README"]
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """The least that a set of passages must reach; raise it when the rules get better. `make quality` has the numbers."""
+    """The least that a set of passages must reach; raise it when the rules get better (`make quality`)."""
 
     right: float
     coverage: float
