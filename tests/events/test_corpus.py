@@ -29,7 +29,7 @@ class Floor:
     fair: float
 
 
-FLOORS = {"d": Floor(0.91, 0.6, 0.68, 0.65), "t": Floor(0.91, 0.62, 0.68, 0.67)}
+FLOORS = {"d": Floor(0.93, 0.62, 0.7, 0.67), "t": Floor(0.93, 0.65, 0.7, 0.7)}
 
 
 def article(stem: str) -> Article:
