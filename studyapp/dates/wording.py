@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
-from studyapp.dates.language import Language
 from studyapp.domain.article import Script
 from studyapp.domain.historical_date import Calendar, DateKind, HistoricalDate, Mod, Point, Precision
 from studyapp.text.script import convert
@@ -26,12 +25,19 @@ class DateRun:
     is_number: bool
 
 
-def date_text(date: HistoricalDate, language: Language, script: Script = Script.SIMPLIFIED) -> str:
+class Worded(Protocol):
+    """What writing needs of a `Language`: its words, not its rules."""
+
+    @property
+    def wording(self) -> Mapping[str, Any]: ...
+
+
+def date_text(date: HistoricalDate, language: Worded, script: Script = Script.SIMPLIFIED) -> str:
     """The written date."""
     return "".join(run.text for run in format_date(date, language, script))
 
 
-def format_date(date: HistoricalDate, language: Language, script: Script = Script.SIMPLIFIED) -> tuple[DateRun, ...]:
+def format_date(date: HistoricalDate, language: Worded, script: Script = Script.SIMPLIFIED) -> tuple[DateRun, ...]:
     """The written date as runs; neighbouring runs of one kind are joined."""
     words = _Words(language.wording)
     runs: list[DateRun] = []

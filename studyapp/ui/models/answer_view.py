@@ -1,0 +1,121 @@
+"""AnswerView: all that the back of a card shows, made from what the services gave; no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from studyapp.dates.wording import DateRun
+from studyapp.domain.event import CardKind
+from studyapp.domain.historical_date import HistoricalDate, Precision, civil
+from studyapp.domain.library import StoredArticle, StoredEvent
+from studyapp.services.reviewing import ReviewContext, ReviewItem
+from studyapp.ui.models.date_words import date_runs, date_words
+from studyapp.ui.typed_answer import Judged
+from studyapp.ui.widgets.axis_label import day_label, month_label
+from studyapp.ui.widgets.neighbour_strip import Part, StripMark
+
+_MOST_CONFUSABLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Confusable:
+    """An event easily taken for the one asked."""
+
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """The back of a card. `runs` is the date, `text` the answer where it is not a date alone.
+
+    `mark` is the span of the date in `sentence`, code points. `judged` is None where nothing was typed.
+    """
+
+    runs: tuple[DateRun, ...]
+    text: str
+    era: str
+    sentence: str
+    mark: tuple[int, int]
+    path: str
+    script: str
+    strip: tuple[StripMark, ...] = ()
+    confusable: tuple[Confusable, ...] = ()
+    judged: Judged | None = None
+
+
+def asks_for_date(item: ReviewItem) -> bool:
+    """Whether the answer of a card is a date that can be typed."""
+    return item.card.kind in (CardKind.EVENT_DATE, CardKind.CLOZE) and item.event.date is not None
+
+
+def _strip_label(event: StoredEvent) -> str:
+    date = event.date
+    words = event.name or event.text
+    if date is None or date.precision > Precision.MONTH or date.bounds[1] - date.bounds[0] > 31:
+        return words
+    return f"{month_label(civil(date.bounds[0])[1])} {words}"
+
+
+def _asked_label(date: HistoricalDate) -> str:
+    words = QCoreApplication.translate("AnswerView", "this card")
+    if date.precision > Precision.DAY:
+        return words
+    _, month, day = civil(date.bounds[0])
+    return f"{day_label(month, day)} {words}"
+
+
+def _is_closed(date: HistoricalDate | None) -> bool:
+    return date is not None and None not in date.points
+
+
+def strip_marks(item: ReviewItem, context: ReviewContext, judged: Judged | None) -> tuple[StripMark, ...]:
+    """The marks of the small axis; empty where the event has no place on one."""
+    event, article = item.event, item.article
+    if event.date is None or not _is_closed(event.date):
+        return ()
+    marks = [_mark(Part.ASKED, event.date, _asked_label(event.date), _note(event, article))]
+    for other in context.neighbours:
+        if other.date is not None and _is_closed(other.date):
+            marks.append(_mark(Part.NEIGHBOUR, other.date, _strip_label(other), _note(other, article)))
+    if judged is not None and judged.date is not None and _is_closed(judged.date) and judged.is_off:
+        label = QCoreApplication.translate("AnswerView", "you: %1").replace("%1", judged.read_as)
+        marks.append(_mark(Part.TYPED, judged.date, label))
+    return tuple(marks)
+
+
+def _mark(part: Part, date: HistoricalDate, label: str, note: str = "") -> StripMark:
+    low, high = date.bounds
+    return StripMark(part, low, high, label, note)
+
+
+def _note(event: StoredEvent, article: StoredArticle) -> str:
+    return f"{date_words(event.date, article)}  {event.text}"
+
+
+def path_words(article: StoredArticle, path: Sequence[str]) -> str:
+    """Where a passage stands: article › section."""
+    return " › ".join([article.title, *path[-1:]])
+
+
+def answer_view(item: ReviewItem, context: ReviewContext, judged: Judged | None = None) -> AnswerView:
+    """The back of a card."""
+    event, article = item.event, item.article
+    dated = item.card.kind in (CardKind.EVENT_DATE, CardKind.CLOZE) and event.date is not None
+    offset = event.sentence_start
+    others = tuple(Confusable(date_words(e.date, article), e.text) for e in context.confusable[:_MOST_CONFUSABLE])
+    return AnswerView(
+        runs=date_runs(event.date, article) if dated else (),
+        text="" if dated else item.card.answer,
+        era=event.era,
+        sentence=event.sentence,
+        mark=(max(0, event.start - offset), max(0, event.end - offset)),
+        path=path_words(article, item.path),
+        script=article.script,
+        strip=strip_marks(item, context, judged),
+        confusable=others,
+        judged=judged,
+    )

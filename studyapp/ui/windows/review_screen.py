@@ -1,0 +1,375 @@
+"""ReviewScreen: question, answer, grade, next card; all of it by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QElapsedTimer, QEvent
+from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QVBoxLayout, QWidget
+
+from studyapp.domain.ids import CardId
+from studyapp.domain.library import Changes
+from studyapp.domain.scheduling import Grade
+from studyapp.services.reading import EventEdit
+from studyapp.services.reviewing import ReviewContext, ReviewCounts, ReviewItem, Scope, Session
+from studyapp.services.workspace import Workspace
+from studyapp.ui.dialogs.card_info_dialog import CardInfoDialog
+from studyapp.ui.dialogs.edit_event_dialog import EditEventDialog
+from studyapp.ui.models.answer_view import answer_view, asks_for_date
+from studyapp.ui.tasks import Tasks
+from studyapp.ui.theme import Theme
+from studyapp.ui.typed_answer import Judged, judge, reading_language, reading_of
+from studyapp.ui.widgets.notice_bar import announce
+from studyapp.ui.widgets.review_bar import ReviewBar
+from studyapp.ui.widgets.review_column import ReviewColumn
+from studyapp.ui.widgets.review_done import ReviewDone
+from studyapp.ui.widgets.review_strip import ReviewStrip
+from studyapp.ui.widgets.surface import Surface
+from studyapp.ui.windows.screen import Screen
+
+_LONGEST_MS = 60_000
+"""An answer is never counted as longer: the reader was away."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What the store says after a deed: the next card, if any, and the numbers."""
+
+    changes: Changes
+    item: ReviewItem | None
+    counts: ReviewCounts
+    session: Session
+
+
+class ReviewScreen(Screen):
+    """Reviews what is due. Signals: those of `Screen`."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, theme, tasks, parent)
+        self._scope = Scope()
+        self._item: ReviewItem | None = None
+        self._context: ReviewContext | None = None
+        self._judged: Judged | None = None
+        self._typed: str | None = None
+        self._shown = False
+        self._busy = False
+        self._stale = True
+        self._clock = QElapsedTimer()
+        self._strip = ReviewStrip(theme)
+        self._column = ReviewColumn(theme)
+        self._bar = ReviewBar(theme)
+        self._done = ReviewDone(theme)
+        self._lay_out()
+        self._connect()
+        self._bind_keys()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._strip)
+        middle = Surface(self.theme, "page")
+        self._middle = QStackedLayout(middle)
+        self._middle.addWidget(self._column)
+        self._middle.addWidget(self._done)
+        column.addWidget(middle, 1)
+        column.addWidget(self._bar)
+        self._bar.set_asking(False)
+
+    def _connect(self) -> None:
+        self._strip.menu_wanted.connect(self._on_menu_wanted)
+        self._strip.scope_chosen.connect(self.set_scope)
+        self._column.typed.connect(self._on_typed)
+        self._column.finished.connect(self.show_answer)
+        self._column.precision_chosen.connect(self._on_precision_chosen)
+        self._column.passage_wanted.connect(self._on_passage)
+        self._bar.grades.shown.connect(self.show_answer)
+        self._bar.grades.graded.connect(self.grade)
+        self._done.more_wanted.connect(self._on_more_new)
+        self._bar.undo_wanted.connect(self._on_undo)
+        self._bar.edit_wanted.connect(self._on_edit)
+        self._bar.bury_wanted.connect(self._on_bury_card)
+        self._bar.suspend_wanted.connect(self._on_suspend_card)
+        self._bar.info_wanted.connect(self._on_info)
+
+    def _bind_keys(self) -> None:
+        for keys, label, deed in (
+            ("Space", self.tr("Show the answer, then the suggested grade"), self._on_forward),
+            ("Return", "", self._on_forward),
+            ("Enter", "", self._on_forward),
+            ("1", self.tr("Again"), partial(self._on_grade_key, Grade.AGAIN)),
+            ("2", self.tr("Hard"), partial(self._on_grade_key, Grade.HARD)),
+            ("3", self.tr("Good"), partial(self._on_grade_key, Grade.GOOD)),
+            ("4", self.tr("Easy"), partial(self._on_grade_key, Grade.EASY)),
+            ("U", self.tr("Undo"), self._on_undo),
+            ("E", self.tr("Edit"), self._on_edit),
+            ("-", self.tr("Bury the card until tomorrow"), self._on_bury_card),
+            ("=", self.tr("Bury the event until tomorrow"), self._on_bury_event),
+            ("@", self.tr("Suspend the card"), self._on_suspend_card),
+            ("!", self.tr("Suspend the event"), self._on_suspend_event),
+            ("*", self.tr("Mark"), self._on_mark),
+            ("I", self.tr("Card info"), self._on_info),
+            ("O", self.tr("Open in the article"), self._on_passage),
+        ):
+            self.add_key(keys, label, deed)
+
+    # Loading
+
+    def activate(self) -> None:
+        """Load the next card where none is shown or something has changed; else only take the focus."""
+        if self._stale:
+            self._load()
+        else:
+            self._take_focus()
+
+    def take_changes(self, changes: Changes) -> None:
+        """Load again where the card shown, the queue or the settings were touched elsewhere."""
+        touches = self._item is None or self._item.event.id in changes.events or self._item.card.id in changes.cards
+        if self.isVisible() and (touches or changes.articles or changes.settings):
+            self._load()
+        else:
+            self._stale = True
+
+    def set_scope(self, scope: Scope, name: str = "") -> None:
+        """Review only that branch of the library."""
+        self._scope = scope
+        if name:
+            self._strip.set_scope(name)
+        self._load()
+
+    def _load(self) -> None:
+        self._run(Changes)
+
+    def _run(self, deed: Callable[[], Changes], then: Callable[[Changes], None] | None = None) -> None:
+        """Do a deed and show the next card; both on the store's thread in one go."""
+        if self._busy:
+            return
+        self._busy = True
+        self.tasks.store(partial(self._step, deed), partial(self._on_step, then), failed=self._on_failed, owner=self)
+
+    def _step(self, deed: Callable[[], Changes]) -> _Step:
+        reviewing = self.workspace.reviewing
+        changes = deed()
+        item = reviewing.next_item(self._scope)
+        counts = item.counts if item is not None else reviewing.counts(self._scope)
+        return _Step(changes, item, counts, reviewing.session() if item is None else Session())
+
+    def _on_step(self, then: Callable[[Changes], None] | None, step: _Step) -> None:
+        self._busy = self._stale = False
+        if step.item is None:
+            self._show_done(step)
+        else:
+            self._ask(step.item)
+        if step.changes:
+            self.changes_made.emit(step.changes)
+        if then is not None:
+            then(step.changes)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._busy = False
+        self.tasks.failed.emit(error)
+
+    # Asking and answering
+
+    def _ask(self, item: ReviewItem) -> None:
+        self._item, self._context, self._judged, self._typed = item, None, None, None
+        self._shown = False
+        self._column.ask(item)
+        self._strip.show_counts(item.counts, item.card.memory.phase)
+        self._bar.set_asking(True)
+        self._bar.grades.ask()
+        self._middle.setCurrentIndex(0)
+        self._clock.start()
+        self._take_focus()
+        self.tasks.pure(partial(reading_language, item.article.language), owner=self)
+        settings = self.workspace.settings
+        self.tasks.store(
+            lambda: (item, self.workspace.reviewing.context(item.card.id), settings.get().answer_precision),
+            self._on_context,
+            owner=self,
+        )
+
+    def _on_context(self, found: tuple[ReviewItem, ReviewContext, str]) -> None:
+        item, context, precision = found
+        if item is not self._item:
+            return
+        self._context = context
+        self._column.set_precision(precision)
+        if self._shown:
+            self._reveal()
+
+    def _take_focus(self) -> None:
+        if not self.isVisible() or self._item is None:
+            return
+        if self._shown:
+            self._bar.grades.button(self._suggested or Grade.GOOD).setFocus()
+        elif asks_for_date(self._item):
+            self._column.field.setFocus()
+        else:
+            self._bar.grades.show_button.setFocus()
+
+    @property
+    def _suggested(self) -> Grade | None:
+        return self._judged.grade if self._judged is not None else None
+
+    def _on_typed(self, text: str) -> None:
+        if self._item is not None:
+            reading = reading_of(text, self._item)
+            self._column.field.show_reading(reading.words, wrong=reading.is_wrong)
+
+    def show_answer(self) -> None:
+        """Turn the card over."""
+        if self._item is None or self._shown or self._busy:
+            return
+        self._shown = True
+        self._typed = self._column.field.text or None
+        if self._typed is not None:
+            self._judged = judge(self._typed, self._item, self._column.precision)
+        self._reveal()
+        self._bar.grades.offer([p.interval for p in self._item.previews], self._suggested)
+        self._take_focus()
+        self._announce_answer(self._item)
+
+    def _reveal(self) -> None:
+        if self._item is not None:
+            view = answer_view(self._item, self._context or ReviewContext(), self._judged)
+            self._column.reveal(view)
+
+    def _announce_answer(self, item: ReviewItem) -> None:
+        verdict = f". {self._judged.words}" if self._judged is not None else ""
+        announce(self, item.card.answer + verdict)
+
+    def grade(self, grade: Grade) -> None:
+        """Grade the card shown and go on to the next."""
+        item = self._item
+        if item is None or not self._shown or self._busy:
+            return
+        taken = min(_LONGEST_MS, self._clock.elapsed())
+        reviewing = self.workspace.reviewing
+        self._run(partial(reviewing.grade, item.card.id, grade, typed=self._typed, taken_ms=taken))
+
+    def _on_grade_key(self, grade: Grade) -> None:
+        self.grade(grade)
+
+    def _on_forward(self) -> None:
+        """Space and Enter: the focused button, else show, else the suggested grade, good where there is none."""
+        focus = self.focusWidget()
+        if isinstance(focus, QAbstractButton) and focus.hasFocus():
+            focus.click()
+        elif not self._shown:
+            self.show_answer()
+        else:
+            self.grade(self._suggested or Grade.GOOD)
+
+    # Deeds beside grading
+
+    def _on_undo(self) -> None:
+        self._run(self.workspace.history.undo, self._ask_again)
+
+    def _ask_again(self, changes: Changes) -> None:
+        """Show the card whose grade was taken back."""
+        if len(changes.cards) >= 1:
+            card_id: CardId = min(changes.cards)
+            self.tasks.store(lambda: self.workspace.reviewing.item(card_id), self._ask, owner=self)
+
+    def _put_away(self, deed: Callable[[ReviewItem], Changes], notice: str) -> None:
+        if self._item is not None:
+            self._run(partial(deed, self._item), lambda _: self.noticed.emit(notice, True))
+
+    def _on_bury_card(self) -> None:
+        reviewing = self.workspace.reviewing
+        self._put_away(lambda i: reviewing.bury_card(i.card.id), self.tr("The card waits until tomorrow"))
+
+    def _on_bury_event(self) -> None:
+        reviewing = self.workspace.reviewing
+        notice = self.tr("All cards of the event wait until tomorrow")
+        self._put_away(lambda i: reviewing.bury_event(i.event.id), notice)
+
+    def _on_suspend_card(self) -> None:
+        reviewing = self.workspace.reviewing
+        self._put_away(lambda i: reviewing.suspend_card(i.card.id), self.tr("The card is suspended"))
+
+    def _on_suspend_event(self) -> None:
+        reviewing = self.workspace.reviewing
+        notice = self.tr("All cards of the event are suspended")
+        self._put_away(lambda i: reviewing.suspend_event(i.event.id), notice)
+
+    def _on_mark(self) -> None:
+        item = self._item
+        if item is None:
+            return
+        marked = not item.event.marked
+        notice = self.tr("Marked") if marked else self.tr("Mark removed")
+        self._item = replace(item, event=replace(item.event, marked=marked))
+        self._write(lambda: self.workspace.reviewing.mark(item.event.id, marked), notice)
+
+    def _write(self, deed: Callable[[], Changes], notice: str) -> None:
+        """Do a deed that leaves the card shown."""
+
+        def done(changes: Changes) -> None:
+            self.changes_made.emit(changes)
+            self.noticed.emit(notice, True)
+
+        self.tasks.store(deed, done, owner=self)
+
+    def _on_edit(self) -> None:
+        item = self._item
+        if item is None:
+            return
+        dialog = EditEventDialog(self.theme, item.event, item.article, self)
+        dialog.accepted.connect(lambda: self._save_edit(item, dialog.edit()))
+        dialog.open()
+
+    def _save_edit(self, item: ReviewItem, edit: EventEdit) -> None:
+        def save() -> tuple[Changes, ReviewItem]:
+            changes = self.workspace.reading.edit(item.event.id, edit)
+            return changes, self.workspace.reviewing.item(item.card.id)
+
+        def saved(result: tuple[Changes, ReviewItem]) -> None:
+            changes, edited = result
+            self.changes_made.emit(changes)
+            self._ask(edited)
+
+        self.tasks.store(save, saved, owner=self)
+
+    def _on_info(self) -> None:
+        if self._item is not None:
+            history = self._context.history if self._context is not None else ()
+            CardInfoDialog(self.theme, self._item, history, self).open()
+
+    def _on_passage(self) -> None:
+        if self._item is not None:
+            self.passage_opened.emit(self._item.event.id)
+
+    def _on_precision_chosen(self, code: str) -> None:
+        self._column.set_precision(code)
+        self.tasks.store(lambda: self.workspace.settings.set(answer_precision=code), owner=self)
+
+    def _on_menu_wanted(self) -> None:
+        self.tasks.store(self.workspace.reading.tree, self._strip.offer, owner=self)
+
+    # Nothing to ask
+
+    def _show_done(self, step: _Step) -> None:
+        self._item, self._shown = None, False
+        self._strip.show_counts(step.counts, None)
+        self._bar.set_asking(False)
+        self._middle.setCurrentIndex(1)
+        workspace, scope = self.workspace, self._scope
+        self.tasks.store(
+            lambda: (workspace.statistics.overview(scope, days=8).forecast, workspace.browsing.count("is:new")),
+            lambda found: self._done.show_day(step.session, *found),
+            owner=self,
+        )
+
+    def _on_more_new(self, number: int) -> None:
+        self._run(partial(self.workspace.reviewing.allow_more_new, number))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._bar.retranslate()
+            self._column.retranslate()
+            self._load()
+        super().changeEvent(event)
