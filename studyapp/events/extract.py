@@ -18,7 +18,7 @@ from studyapp.events.language import EventLanguage
 from studyapp.events.lives import lifespan_events
 from studyapp.events.referents import Named, Referents
 from studyapp.events.salience import Setting, score
-from studyapp.events.subjects import Topic, topic_of
+from studyapp.events.subjects import Topic, leading_subject, topic_of
 from studyapp.events.wording import LONGEST, Wording
 from studyapp.text.script import fold
 from studyapp.text.sentences import sentence_spans
@@ -78,14 +78,42 @@ class _SectionEvents:
     def _in_sentence(self, number: int, span: tuple[int, int], here: list[Mention]) -> list[ExtractedEvent]:
         dated = [m for m in here if m.date is not None]
         found = []
-        for fact in facts_of(self._wording, span, dated):
+        told = facts_of(self._wording, span, dated, defines=number == 0 and self._index == 0)
+        for fact in told:
+            anchored = self._anchored(fact, number) if fact.rank == 0 else None
+            if anchored is not None:
+                found.append(anchored)
+                if anchored.subject:
+                    fact = replace(fact, before=(*fact.before, anchored.subject))
             if (event := self._event(fact, number)) is not None:
                 found.append(event)
+        governing = {f.mention for f in told}
         found += lifespan_events(self._wording, span, here, self._index)
         for mention in here:
-            if mention.date is None or mention.role in _REJECTED_ROLES:
+            if mention not in governing and (mention.date is None or mention.role in _REJECTED_ROLES):
                 found.append(self._aside(mention, span) or self._left_out(mention, span))
         return sorted(found, key=lambda e: (e.start, e.rejected is not None))
+
+    def _anchored(self, fact: Fact, number: int) -> ExtractedEvent | None:
+        """The happening that a date with "after" or "before" hangs on: it has that date itself."""
+        mention = fact.mention
+        match = self._language.anchored.match(fold(mention.expression))
+        if not match or mention.date is None or len(match[1]) < 3:
+            return None
+        span = (mention.start + match.start(1), mention.start + match.end(1))
+        text = self._section.text[span[0] : span[1]]
+        if not self._wording.has_verb(text) and not fold(text).endswith(self._language.person.happenings):
+            return None
+        itself = replace(mention, date=mention.date.with_mod(None))
+        event = replace(self._base(itself, self._sentences[number], text=text), spans=(span,))
+        length = leading_subject(fold(text), self._language)
+        if length:
+            named: Named | None = Named(text, text[: max(0, length)], 0.95)
+        else:
+            named = self._referents.elided(text, fact.before, number)
+        if named is None:
+            return replace(event, rejected=Rejection.NO_SUBJECT)
+        return self._judged(event, named, replace(fact, mention=itself))
 
     def _aside(self, mention: Mention, span: tuple[int, int]) -> ExtractedEvent | None:
         """The event that a date in brackets belongs to: the happening named before them, or what they tell."""
@@ -95,8 +123,6 @@ class _SectionEvents:
         if told is None:
             return None
         event = replace(self._base(mention, span, text=told.text), spans=told.spans)
-        if (reason := self._unusable(told.text, list(told.spans), 0)) is not None:
-            return replace(event, rejected=reason)
         return self._judged(event, Named(told.text, told.subject, 0.9), Fact(mention, (), 0, ()))
 
     def _left_out(self, mention: Mention, span: tuple[int, int]) -> ExtractedEvent:
@@ -203,6 +229,8 @@ class _SectionEvents:
         length = 0
         for clause in fact.clauses:
             bare = self._wording.whole(clause) if length else self._wording.bare(clause)
+            if length + len(bare) > LONGEST:
+                bare = self._wording.without_asides(bare)
             if kept and length and length + 1 + len(bare) > LONGEST:
                 break
             if length and self._language.clause.dangling_end.fullmatch(fold(bare)):

@@ -17,9 +17,9 @@ GOVERNING = frozenset({Role.EVENT, Role.PLANNED, Role.AS_OF})
 """Roles of an expression that dates the clause it stands in."""
 ROOM = 46
 """Code points up to which a fact takes in clauses that lean on it."""
-SHORT = 28
+SHORT = 20
 """Code points up to which two clauses with subjects of their own are told in one breath."""
-MOST_FACTS = 3
+MOST_FACTS = 4
 """Facts under one date; what follows is too far from it to be sure."""
 
 
@@ -33,17 +33,21 @@ class Fact:
     mention: Mention
     clauses: tuple[Clause, ...]
     rank: int
-    before: tuple[Clause, ...]
+    before: tuple[Clause | str, ...]
 
 
-def facts_of(wording: Wording, span: tuple[int, int], mentions: Sequence[Mention]) -> list[Fact]:
-    """The facts of the sentence `span`, in text order."""
+def facts_of(
+    wording: Wording, span: tuple[int, int], mentions: Sequence[Mention], *, defines: bool = False
+) -> list[Fact]:
+    """The facts of the sentence `span`, in text order; `defines` where it says what the article is about."""
     words = wording.language.clause
-    anchors = [m for m in mentions if m.role in GOVERNING]
+    anchors = [m for m in mentions if _may_govern(wording, m)]
+    starts = {wording.date_start(m, span[0]): m for m in anchors[1:]}
+    clauses = clauses_of(wording.folded, span, words, starts)
+    anchors = [m for m in anchors if defines or _governs(wording, m, clauses)]
     if not anchors:
         return []
-    starts = {wording.date_start(m, span[0]): m for m in anchors[1:]}
-    pieces = _cut(clauses_of(wording.folded, span, words, starts), anchors, sorted(starts))
+    pieces = _cut(clauses, anchors, sorted(wording.date_start(m, span[0]) for m in anchors[1:]))
     owners = [[m for m in anchors if p.start <= m.start < p.end] for p in pieces]
     found: list[Fact] = []
     for index, owned in enumerate(owners):
@@ -51,6 +55,18 @@ def facts_of(wording: Wording, span: tuple[int, int], mentions: Sequence[Mention
             stretch = _stretch(pieces, owners, index, words.strong)
             found += _group(wording, owned[-1], stretch, tuple(pieces[:index]))
     return found
+
+
+def _may_govern(wording: Wording, mention: Mention) -> bool:
+    return mention.role in GOVERNING | {Role.ATTRIBUTE} and not wording.in_name(mention)
+
+
+def _governs(wording: Wording, mention: Mention, clauses: Sequence[Clause]) -> bool:
+    """Whether the date is that of its clause: one in a relative clause is, where no verb stands before it."""
+    if mention.role in GOVERNING:
+        return True
+    clause = next((c for c in clauses if c.start <= mention.start < c.end), None)
+    return clause is not None and not wording.verb_before(mention, clause)
 
 
 def _cut(clauses: list[Clause], anchors: list[Mention], starts: list[int]) -> list[Clause]:
@@ -109,10 +125,10 @@ def _continues(wording: Wording, group: list[Clause], clause: Clause, mark: str)
     """Whether a clause belongs to the fact before it rather than to a new one."""
     text = wording.bare(clause)
     length = sum(len(wording.bare(c)) for c in group) + len(text)
-    if wording.leans(text) or not wording.is_complete(group):
+    if wording.leans(text) or not wording.is_complete(group) or wording.reports(group[-1]):
         return length <= wording.longest
     if mark in wording.language.clause.colons:
         return length <= ROOM
-    if wording.has_subject(clause) and wording.has_verb(text):
-        return len(group) == 1 and length <= SHORT
+    if wording.has_verb(text) and (wording.has_subject(clause) or length > SHORT):
+        return False
     return length <= ROOM

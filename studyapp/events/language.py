@@ -76,6 +76,10 @@ class SubjectWords:
     starters: re.Pattern[str]
     nouns: re.Pattern[str]
     vague: frozenset[str]
+    purpose: re.Pattern[str]
+    relative_preposition: re.Pattern[str]
+    relative_particle: str
+    not_actor_end: tuple[str, ...]
     longest: int
 
 
@@ -105,6 +109,7 @@ class EventLanguage:
     single_actions: re.Pattern[str]
     salience: Mapping[str, float]
     first_words: re.Pattern[str]
+    anchored: re.Pattern[str]
     aside_lead_in: re.Pattern[str]
     aside_separators: re.Pattern[str]
     confidence: Mapping[str, float]
@@ -138,6 +143,7 @@ def _compile(data: dict[str, Any]) -> EventLanguage:
         single_actions=_any(w for w in action_of if len(w) == 1),
         salience={name: float(value) for name, value in scores.items()},
         first_words=_any(words(first)),
+        anchored=_anchored(data["anchored"]),
         aside_lead_in=_any(words(data["aside"]["lead_in"])),
         aside_separators=_any(words(data["aside"]["separators"])),
         confidence={name: float(value) for name, value in data["confidence"].items()},
@@ -192,6 +198,10 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
         starters=_any([*words(table["starters"]), *(w for w in action_of if len(w) == 1)]),
         nouns=_any(words(table["nouns"])),
         vague=frozenset(words(table["vague"])),
+        purpose=_any(words(table["purpose"])),
+        relative_preposition=_any(words(table["relative_preposition"])),
+        relative_particle=table["relative_particle"],
+        not_actor_end=tuple(words(table["not_actor_end"])),
         longest=int(table["longest"]),
     )
 
@@ -204,6 +214,13 @@ def _person_words(table: dict[str, Any]) -> PersonWords:
         about_person=_any(words(table["about_person"])),
         happenings=tuple(words(table["happenings"])),
         not_actor=tuple(words(table["not_actor"])),
+    )
+
+
+def _anchored(table: dict[str, Any]) -> re.Pattern[str]:
+    """Group 1 is the happening between the marks of a date and a word that looks back or forward."""
+    return re.compile(
+        f".*?[{re.escape(table['marks'])}]([^{re.escape(table['marks'])}]*?){_alternatives(words(table['bounds']))}\\Z"
     )
 
 

@@ -35,10 +35,13 @@ class Referents:
         self._topic = topic
         self._language: EventLanguage = wording.language
 
-    def complete(self, text: str, clauses: Sequence[Clause], before: Sequence[Clause], sentence: int) -> Named | None:
+    def complete(
+        self, text: str, clauses: Sequence[Clause], before: Sequence[Clause | str], sentence: int
+    ) -> Named | None:
         """The text with its subject named, None where nobody can tell who is meant.
 
-        `clauses` are those of the event, `before` the clauses in front of it in its sentence.
+        `clauses` are those of the event, `before` the clauses in front of it in its sentence, nearest last; a text
+        among them is a subject that is already known.
         """
         folded = fold(text)
         pronouns = self._language.pronouns
@@ -57,11 +60,11 @@ class Referents:
             return Named(text, later, 0.95)
         if self._wording.has_subject(clauses[0]):
             return Named(text, self._wording.subject_text(clauses[0]), 1.0)
-        return self._elided(text, before, sentence)
+        return self.elided(text, before, sentence)
 
     def _later_subject(self, clauses: Sequence[Clause]) -> str:
         """The subject of the clause after an adverbial one."""
-        if not self._wording.is_adverbial(self._wording.bare(clauses[0])):
+        if self._wording.subject_length(clauses[0]) or not self._wording.is_adverbial(clauses[0]):
             return ""
         return next((s for c in clauses[1:] if (s := self._wording.subject_text(c))), "")
 
@@ -69,7 +72,7 @@ class Referents:
         noun = self._language.subject.nouns.match(folded)
         return bool(noun and noun.end() > match.end())
 
-    def _elided(self, text: str, before: Sequence[Clause], sentence: int) -> Named | None:
+    def elided(self, text: str, before: Sequence[Clause | str], sentence: int) -> Named | None:
         """A clause that begins with its verb: the nearest subject before it, unless it needs none."""
         folded = fold(text)
         starts = self._language.action_words.match(folded)
@@ -90,8 +93,10 @@ class Referents:
         """None where the text begins with a word that hides its subject, True where with an adverbial phrase."""
         return True if self._language.subject.enders.match(folded) else None
 
-    def _in_sentence(self, before: Sequence[Clause]) -> str:
+    def _in_sentence(self, before: Sequence[Clause | str]) -> str:
         for clause in reversed(before):
+            if isinstance(clause, str):
+                return clause
             if subject := self._named_subject(clause):
                 return subject
         return ""
@@ -99,6 +104,8 @@ class Referents:
     def _named_subject(self, clause: Clause) -> str:
         subject = self._wording.subject_text(clause)
         folded = fold(subject)
+        if len(folded) < 2:
+            return ""
         pronouns = self._language.pronouns
         if any(p.match(folded) for p in (pronouns.person, pronouns.thing, pronouns.many)):
             return ""
@@ -117,31 +124,31 @@ class Referents:
                 return subject
         return ""
 
-    def _carried(self, before: Sequence[Clause], sentence: int) -> tuple[str, float]:
+    def _carried(self, before: Sequence[Clause | str], sentence: int) -> tuple[str, float]:
         if subject := self._in_sentence(before):
             return subject, 0.95
         if self._topic.is_person:
             return self._topic.title, 0.9
         return self._sentence_before(sentence), 0.8
 
-    def _person(self, text: str, end: int, before: Sequence[Clause], sentence: int) -> Named | None:
+    def _person(self, text: str, end: int, before: Sequence[Clause | str], sentence: int) -> Named | None:
         subject, sure = self._carried(before, sentence)
         return Named(subject + text[end:], subject, sure) if subject else None
 
-    def _possessor(self, text: str, end: int, before: Sequence[Clause], sentence: int) -> Named | None:
+    def _possessor(self, text: str, end: int, before: Sequence[Clause | str], sentence: int) -> Named | None:
         subject, sure = self._carried(before, sentence)
         if not subject:
             return None
         return Named(self._language.pronouns.possessive_form.format(subject) + text[end:], subject, sure)
 
-    def _pair(self, text: str, end: int, before: Sequence[Clause], sentence: int) -> Named | None:
+    def _pair(self, text: str, end: int, before: Sequence[Clause | str], sentence: int) -> Named | None:
         form = self._language.pronouns.pairs.get(fold(text[:end]))
         if not form or not self._topic.pair:
             return None
         subject = form.format(self._topic.pair)
         return Named(subject + text[end:], subject, 0.95)
 
-    def _thing(self, text: str, end: int, before: Sequence[Clause], sentence: int) -> Named | None:
+    def _thing(self, text: str, end: int, before: Sequence[Clause | str], sentence: int) -> Named | None:
         """A thing pointed at by its kind: the title, or the nearest name before it, that ends with that kind."""
         folded = fold(text)
         for length in (4, 3, 2, 1):
@@ -150,9 +157,10 @@ class Referents:
                 return Named(name + text[end + length :], name, 0.9)
         return None
 
-    def _named(self, kind: str, before: Sequence[Clause], sentence: int) -> str:
+    def _named(self, kind: str, before: Sequence[Clause | str], sentence: int) -> str:
         low = self._sentences[max(0, sentence - 2)][0]
-        high = before[-1].end if before else self._sentences[sentence][0]
+        clauses = [c for c in before if isinstance(c, Clause)]
+        high = clauses[-1].end if clauses else self._sentences[sentence][0]
         quoted = re.compile(r"[《「“]([^《》「」“”]{1,24}?" + re.escape(kind) + r")[》」”]")
         names = list(quoted.finditer(self._wording.folded, low, high))
         if names:

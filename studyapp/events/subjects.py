@@ -65,11 +65,25 @@ def leading_subject(folded: str, language: EventLanguage, protected: int = 0) ->
             place = ender.start()
             inside = _open_bracket(folded, place, language)
             if inside is None:
-                return place if place <= words.longest else -1
+                place = _relative_head(folded, place, language) or place
+                return place if 1 < place <= words.longest else -1
             at = inside
             continue
         at = noun.end()
     return -1
+
+
+def _relative_head(folded: str, place: int, language: EventLanguage) -> int:
+    """Where a relative clause begins at `place`: the end of the noun phrase behind its particle, else 0."""
+    words = language.subject
+    if not words.relative_preposition.match(folded, place):
+        return 0
+    particle = folded.find(words.relative_particle, place)
+    if particle < 0 or words.nouns.match(folded, particle):
+        return 0
+    ender = words.enders.search(folded, particle + 2)
+    noun = folded[particle + 1 : ender.start()] if ender else ""
+    return ender.start() if ender and 2 <= len(noun) <= 12 and not noun.endswith(words.not_actor_end) else 0
 
 
 def _noun_around(folded: str, place: int, language: EventLanguage) -> re.Match[str] | None:

@@ -53,6 +53,17 @@ class Wording:
             kept[0] = self._without_connectives(kept[0])
         return [s for s in kept if s[0] < s[1]]
 
+    def verb_before(self, mention: Mention, clause: Clause) -> bool:
+        """Whether a word for something that happens stands in the clause before the date."""
+        return bool(self.language.action_words.search(self.folded, clause.start, mention.start))
+
+    def in_name(self, mention: Mention) -> bool:
+        """Whether the expression is part of the bold name that the section begins with."""
+        return any(
+            b.start <= mention.start and mention.end <= b.end and b.end - b.start > mention.end - mention.start + 1
+            for b in self.section.bold
+        )
+
     def _kept(self, clause: Clause) -> list[Span]:
         kept = _minus((clause.start, clause.end), self._removed(clause))
         return [t for t in (self._trimmed(s) for s in kept) if t[0] < t[1]]
@@ -139,9 +150,12 @@ class Wording:
         """Whether the clause begins with somebody or something of its own."""
         return self.subject_length(clause) != 0
 
-    def is_adverbial(self, text: str) -> bool:
-        """Whether a clause only says when or how something happened."""
-        return bool(self.language.clause.adverbial_end.search(fold(text)))
+    def is_adverbial(self, clause: Clause) -> bool:
+        """Whether a clause only says when, how or why something happened."""
+        folded = fold(self.bare(clause))
+        at = max(0, self.subject_length(clause))
+        waits = self.language.subject.purpose.match(folded, at) if at or folded else None
+        return bool(waits or self.language.clause.adverbial_end.search(folded))
 
     def has_verb(self, text: str) -> bool:
         """Whether the text holds a word for something that happens."""
@@ -169,9 +183,8 @@ class Wording:
 
     def is_complete(self, group: Iterable[Clause]) -> bool:
         """Whether the clauses hold a verb after something else, so that a further one need not complete them."""
-        texts = [self.bare(c) for c in group]
         verbs = self.language.action_words
-        return any(verbs.search(fold(t)) and not self.is_adverbial(t) for t in texts)
+        return any(verbs.search(fold(self.bare(c))) and not self.is_adverbial(c) for c in group)
 
     @cached_property
     def damage(self) -> frozenset[int]:
