@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from studyapp.domain.event import CardKind, Rejection
 from studyapp.domain.historical_date import HistoricalDate
 from studyapp.domain.ids import ArticleId, EventId, SectionId
-from studyapp.domain.library import EventState, Level
+from studyapp.domain.library import EventState, Level, StoredEvent
+from studyapp.domain.search import Field, Status
+from studyapp.services.knowledge import level_of
+from studyapp.services.search_language import SearchNames, load_names, parse_search, tokens
+from studyapp.services.study_day import StudyDay
+
+if TYPE_CHECKING:
+    from studyapp.store.library import Library
+    from studyapp.store.searching import CardFigures, FoundPassage
+
+_FACETS = (Status.DUE, Status.NEW, Status.LEARNING, Status.REVIEW, Status.UNDECIDED, Status.KEPT, Status.REJECTED)
+_FACETS_RARE = (Status.DOUBTFUL, Status.LEFT_OUT, Status.RETIRED, Status.SUSPENDED, Status.MARKED, Status.OWN)
+_EXCERPT = 24
+"""Code points shown on either side of what was found."""
 
 
 class Order(StrEnum):
@@ -96,26 +113,124 @@ class Browsing:
     `collection:` `tag:` `kind:` `year:1945..1950` `is:due|new|learning|review|kept|rejected|retired|undecided|doubtful|
     left-out|queued|suspended|marked|own` `salience>0.5`, a leading `-` for not; names have Chinese aliases."""
 
+    def __init__(self, library: Library, day: StudyDay, *, fold: Callable[[str], str]) -> None:
+        self._library = library
+        self._day = day
+        self._fold = fold
+
     def search(self, query: str, *, limit: int = 100, offset: int = 0, order: Order = Order.LIBRARY) -> BrowsePage:
         """A page of the events that the query finds. Raises InputError naming the token that cannot be read."""
-        raise NotImplementedError
+        conditions = parse_search(query, self._names)
+        until = self._day.end()
+        ids = self._library.searching.ids(conditions, until, order.value, limit, offset)
+        total = offset + len(ids)
+        if len(ids) == limit or (offset and not ids):
+            total = self._library.searching.count(conditions, until)
+        return BrowsePage(self._rows(ids), offset, total)
 
     def count(self, query: str) -> int:
         """How many events the query finds. Raises InputError."""
-        raise NotImplementedError
+        return self._library.searching.count(parse_search(query, self._names), self._day.end())
 
     def ids(self, query: str, order: Order = Order.LIBRARY) -> tuple[EventId, ...]:
         """All events the query finds, for deeds on all of them. Raises InputError."""
-        raise NotImplementedError
+        return tuple(self._library.searching.ids(parse_search(query, self._names), self._day.end(), order.value))
 
     def passages(self, words: str, *, limit: int = 20) -> tuple[Passage, ...]:
         """Places in the articles where the words stand."""
-        raise NotImplementedError
+        wanted = [c.value for c in parse_search(words, self._names) if c.field is Field.WORDS and not c.negated]
+        found = self._library.searching.passages(wanted, limit) if wanted else []
+        return tuple(passage for one in found for passage in self._place(one, wanted))
 
     def facets(self) -> tuple[Facet, ...]:
         """Tokens for the filter column: states, articles, tags."""
-        raise NotImplementedError
+        facets = [Facet(f"is:{s.value}", s.value, self.count(f"is:{s.value}")) for s in (*_FACETS, *_FACETS_RARE)]
+        for title, events in self._library.searching.article_sizes():
+            facets.append(Facet(_token("article", title), title, events))
+        for tag, events in self._library.searching.tags():
+            facets.append(Facet(_token("tag", tag), tag, events))
+        return tuple(facets)
 
     def complete(self, query: str, *, limit: int = 8) -> tuple[Completion, ...]:
         """Ways to go on with the last word."""
-        raise NotImplementedError
+        last = list(tokens(query))[-1:] if query and not query[-1].isspace() else []
+        before = query[: last[0].start()] if last else query
+        word = last[0].group() if last else ""
+        wanted = self._fold(word).lower()
+        ways = ((t, label) for t, label in self._ways(word) if self._fold(t).lower().startswith(wanted) and t != word)
+        found = dict(ways)
+        return tuple(Completion(before + token, label) for token, label in list(found.items())[:limit])
+
+    @cached_property
+    def _names(self) -> SearchNames:
+        return load_names()
+
+    def _rows(self, ids: list[EventId]) -> tuple[BrowseRow, ...]:
+        from studyapp.store.searching import CardFigures
+
+        events = self._library.events.some(ids)
+        figures = self._library.searching.figures(ids)
+        titles = {a.id: a.title for a in self._library.articles.all()} if events else {}
+        paths = self._library.articles.paths({e.section_id for e in events})
+        return tuple(
+            _row(e, figures.get(e.id, CardFigures()), titles[e.article_id], paths[e.section_id]) for e in events
+        )
+
+    def _place(self, found: FoundPassage, words: list[str]) -> Iterator[Passage]:
+        text, wanted = self._fold(found.text).lower(), self._fold(words[0]).lower()
+        start = text.find(wanted)
+        if start < 0:
+            start = 0
+        end = start + len(wanted)
+        excerpt = found.text[max(0, start - _EXCERPT) : end + _EXCERPT]
+        path = tuple(json.loads(found.path))
+        yield Passage(found.section_id, found.article_id, found.article, path, excerpt, start, end)
+
+    def _ways(self, word: str) -> Iterator[tuple[str, str]]:
+        """Tokens that the word could become, with what they mean."""
+        names = self._names
+        if ":" not in word:
+            yield from ((f"{name}:", field) for name, field in names.fields.items())
+            return
+        head = word.split(":", 1)[0]
+        match names.fields.get(head.lstrip("-").lower()):
+            case Field.IS:
+                yield from ((f"{head}:{name}", status) for name, status in names.statuses.items())
+            case Field.KIND:
+                yield from ((f"{head}:{name}", kind) for name, kind in names.kinds.items())
+            case Field.ARTICLE:
+                yield from ((_token(head, a.title), a.title) for a in self._library.articles.all())
+            case Field.COLLECTION:
+                yield from ((_token(head, name), name) for _, name in self._library.articles.collections())
+            case Field.TAG:
+                yield from ((_token(head, tag), tag) for tag, _ in self._library.searching.tags())
+
+
+def _row(event: StoredEvent, figures: CardFigures, article: str, path: tuple[str, ...]) -> BrowseRow:
+    return BrowseRow(
+        event_id=event.id,
+        article_id=event.article_id,
+        section_id=event.section_id,
+        date=event.date,
+        text=event.text,
+        name=event.name,
+        article=article,
+        path=path,
+        state=event.state,
+        queued=event.queued,
+        level=level_of(figures.stability),
+        kinds=figures.kinds,
+        salience=event.salience,
+        rejected=event.rejected,
+        due=figures.due,
+        stability=figures.stability,
+        difficulty=figures.difficulty,
+        lapses=figures.lapses,
+        suspended=figures.suspended,
+        marked=event.marked,
+        tags=event.tags,
+    )
+
+
+def _token(field: str, value: str) -> str:
+    return f'{field}:"{value}"' if " " in value or '"' in value else f"{field}:{value}"

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from studyapp.domain.library import Changes
+
+if TYPE_CHECKING:
+    from studyapp.store.library import Library
 
 
 class History:
     """The undo list. It is stored, so that the last deed can be undone after a restart."""
 
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
     def undo_label(self) -> str | None:
         """The code of what `undo` would take back (`grade`, `keep`, `reject`, `import`, ...); None where nothing."""
-        raise NotImplementedError
+        return self._library.journal.label(undone=False)
 
     def redo_label(self) -> str | None:
         """The code of what `redo` would do again; None where nothing."""
-        raise NotImplementedError
+        return self._library.journal.label(undone=True)
 
     def undo(self) -> Changes:
         """Take back the last deed. Nothing changes where there is none."""
-        raise NotImplementedError
+        return self._library.journal.turn(undone=False)
 
     def redo(self) -> Changes:
         """Do again what was undone last. Nothing changes where there is none."""
-        raise NotImplementedError
+        return self._library.journal.turn(undone=True)

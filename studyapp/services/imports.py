@@ -5,127 +5,69 @@ Owns the use case, not the reading (`sources`), the rules (`services.extraction`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studyapp.domain.article import Article
-from studyapp.domain.event import ExtractedEvent, Rejection
-from studyapp.domain.historical_date import HistoricalDate
-from studyapp.domain.ids import ArticleId, EventId, SectionId
+from studyapp.domain.errors import InputError, StudyAppError
 from studyapp.domain.library import Changes
+from studyapp.domain.resources import resource
+from studyapp.services.article_import import ArticleImport
+from studyapp.services.event_editing import EventEditing
+from studyapp.services.event_extractor import EventExtractor
+from studyapp.services.import_report import (
+    EventChange,
+    EventDiff,
+    ImportedFile,
+    ImportReport,
+    LeftOut,
+    Prepared,
+    Progress,
+    Stage,
+)
 
+if TYPE_CHECKING:
+    from studyapp.store.library import Library
 
-class Stage(StrEnum):
-    """What is being done to a file."""
+__all__ = [
+    "EventChange",
+    "EventDiff",
+    "ImportReport",
+    "ImportedFile",
+    "Imports",
+    "LeftOut",
+    "Prepared",
+    "Progress",
+    "Stage",
+]
 
-    READING = "reading"
-    STORING = "storing"
-    DONE = "done"
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """`done` of `total` files are finished; `name` is the file at hand."""
-
-    done: int
-    total: int
-    name: str
-    stage: Stage
-
-
-class EventChange(StrEnum):
-    """What an import did to one event of an article that the library already had."""
-
-    UNCHANGED = "unchanged"
-    REWORDED = "reworded"
-    DATE_CORRECTED = "date-corrected"
-    MOVED = "moved"
-    NEW = "new"
-    GONE = "gone"
-    RESTORED = "restored"
-
-
-@dataclass(frozen=True, slots=True)
-class EventDiff:
-    """One event before and after; `before_*` is None for a new event, `after_*` None for one that is gone.
-
-    `path` is the section's, after the import where it is still there. `worth` is False for events left out.
-    """
-
-    change: EventChange
-    event_id: EventId
-    path: tuple[str, ...]
-    before_date: HistoricalDate | None
-    after_date: HistoricalDate | None
-    before_text: str | None
-    after_text: str | None
-    worth: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A dated passage without cards. `start` and `end` are the expression's code points in the section's text."""
-
-    event_id: EventId
-    section_id: SectionId
-    path: tuple[str, ...]
-    reason: Rejection
-    sentence: str
-    expression: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class ImportedFile:
-    """What became of one file. `error` is None where it was imported, else the sentence for the user.
-
-    `events` is the number of events with cards, `cards` of their cards, `dates` of all dated passages.
-    `diff` is empty for an article new to the library; `again` says that the library already had it.
-    """
-
-    name: str
-    article_id: ArticleId | None = None
-    title: str = ""
-    sections: int = 0
-    dates: int = 0
-    events: int = 0
-    cards: int = 0
-    left_out: tuple[LeftOut, ...] = ()
-    diff: tuple[EventDiff, ...] = ()
-    again: bool = False
-    warnings: tuple[str, ...] = ()
-    error: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """All files of one import in order. One undo takes the whole import back."""
-
-    files: tuple[ImportedFile, ...] = ()
-    changes: Changes = field(default_factory=Changes)
-    cancelled: bool = False
-
-    @property
-    def failed(self) -> tuple[ImportedFile, ...]:
-        """The files that could not be imported."""
-        return tuple(f for f in self.files if f.error is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """An article read and extracted, ready to be stored; made without touching the library."""
-
-    name: str
-    article: Article
-    events: tuple[ExtractedEvent, ...]
-    rules_version: str
+SUFFIXES = frozenset({".md", ".markdown", ".txt"})
+"""What is taken from a folder; a file named by itself is tried whatever its name."""
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a file that is read."""
 
 
 class Imports:
     """Imports. `prepare` may run on any thread; everything else belongs to the store's thread."""
+
+    def __init__(
+        self,
+        library: Library,
+        make_extractor: Callable[[], EventExtractor],
+        *,
+        editing: EventEditing,
+        clock: Callable[[], datetime],
+        fold: Callable[[str], str],
+    ) -> None:
+        self._library = library
+        self._make_extractor = make_extractor
+        self._editing = editing
+        self._clock = clock
+        self._articles = ArticleImport(library, fold)
 
     def import_paths(
         self,
@@ -140,36 +82,129 @@ class Imports:
         `collection` None is the default collection for new articles and the present one for known articles.
         Cancelling keeps the files already stored.
         """
-        raise NotImplementedError
+        files = self.expand(paths)
+        report, batch = ImportReport(), self.new_batch()
+        for number, path in enumerate(files):
+            if cancelled():
+                return replace(report, cancelled=True)
+            progress(Progress(number, len(files), path.name, Stage.READING))
+            report = _joined(report, self._import_file(path, collection, batch))
+        progress(Progress(len(files), len(files), "", Stage.DONE))
+        return report
 
     def import_text(self, text: str, title: str, collection: str | None = None) -> ImportReport:
-        """Import pasted text as an article of that title."""
-        raise NotImplementedError
+        """Import pasted text as an article of that title. Raises InputError where it is empty."""
+        from studyapp.sources.detect import read_article
+
+        if not text.strip():
+            raise InputError(f"{title or 'pasted text'}: there is no text; paste the text of an article")
+        article = read_article(text.encode("utf-8", "replace"), name=f"{title or 'text'}.md")
+        return self.import_article(replace(article, title=title or article.title), collection)
 
     def import_article(self, article: Article, collection: str | None = None) -> ImportReport:
         """Import an article that a source has already made."""
-        raise NotImplementedError
+        return self._import_article(article.title, article, collection, self.new_batch())
 
     def import_starter(self, *, progress: Callable[[Progress], None] = lambda _: None) -> ImportReport:
         """Import the articles that come with the program. Again changes nothing."""
-        raise NotImplementedError
+        from studyapp.sources.detect import read_article
+
+        folder = resource("library")
+        files = sorted((f for f in folder.iterdir() if f.name.endswith(".md")), key=lambda f: f.name)
+        report, batch = ImportReport(), self.new_batch()
+        for number, file in enumerate(files):
+            progress(Progress(number, len(files), file.name, Stage.READING))
+            article = read_article(file.read_bytes(), name=file.name)
+            report = _joined(report, self._import_article(file.name, article, None, batch))
+        progress(Progress(len(files), len(files), "", Stage.DONE))
+        return report
 
     def expand(self, paths: Iterable[Path]) -> tuple[Path, ...]:
         """The files an import of these paths would read: folders walked, unreadable kinds left out."""
-        raise NotImplementedError
+        found = (file for path in paths for file in _files_of(path))
+        return tuple(dict.fromkeys(found))
 
     def prepare(self, path: Path) -> Prepared:
         """Read and extract one file; no library access, any thread. Raises InputError."""
-        raise NotImplementedError
+        return self._prepared(path.name, _read(path))
 
     def add(self, prepared: Prepared, *, collection: str | None = None, batch: int | None = None) -> ImportReport:
         """Store a prepared article in one transaction. Files of the same `batch` are undone together."""
-        raise NotImplementedError
+        stored = self._articles.known(prepared.article)
+        if stored is not None and self._articles.is_same(stored, prepared.article, prepared.rules_version):
+            return ImportReport((self._articles.unchanged(prepared.name, stored),))
+        now = self._clock()
+        with self._library.journal.deed("import", now, batch=batch) as deed:
+            file = self._articles.store(deed, prepared, collection, now)
+        return ImportReport((file,), deed.changes)
 
     def new_batch(self) -> int:
         """A number for `add` that groups several files into one undo."""
-        raise NotImplementedError
+        return int(self._clock().timestamp() * 1_000_000)
 
     def decline(self, diffs: Iterable[EventDiff]) -> Changes:
         """Take back single changes of an import: old wording or date stay, the gone stays, the new is rejected."""
-        raise NotImplementedError
+        with self._library.journal.deed("decline", self._clock()) as deed:
+            for diff in diffs:
+                self._editing.take_back(deed, diff)
+        return deed.changes
+
+    def _import_file(self, path: Path, collection: str | None, batch: int) -> ImportReport:
+        try:
+            return self._import_article(path.name, _read(path), collection, batch)
+        except InputError as error:
+            return ImportReport((ImportedFile(name=str(path), error=str(error)),))
+
+    def _import_article(self, name: str, article: Article, collection: str | None, batch: int) -> ImportReport:
+        stored = self._articles.known(article)
+        version = self._extractor.rules_version
+        if stored is not None and self._articles.is_same(stored, article, version):
+            return ImportReport((self._articles.unchanged(name, stored),))
+        return self.add(self._prepared(name, article), collection=collection, batch=batch)
+
+    def _prepared(self, name: str, article: Article) -> Prepared:
+        return Prepared(name, article, self._extractor.extract(article), self._extractor.rules_version)
+
+    @cached_property
+    def _extractor(self) -> EventExtractor:
+        return self._make_extractor()
+
+
+def _files_of(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    for file in sorted(path.rglob("*")):
+        if file.suffix.lower() in SUFFIXES and file.is_file() and not file.name.startswith("."):
+            yield file
+
+
+def _read(path: Path) -> Article:
+    """The article of a file. Raises InputError."""
+    from studyapp.sources.detect import read_article
+
+    try:
+        if path.is_dir():
+            raise InputError(f"{path}: this is a folder; name a file")
+        if path.stat().st_size > LARGEST:
+            raise InputError(f"{path}: the file is larger than {LARGEST >> 20} MB; split it")
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: there is no such file; check the name") from error
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise InputError(f"{path}: the file cannot be read: {reason}; check its permissions") from error
+    try:
+        return read_article(data, name=path.name)
+    except InputError as error:
+        raise InputError(_naming(path, error)) from error
+
+
+def _naming(path: Path, error: StudyAppError) -> str:
+    """The message with the whole path in place of the file's name."""
+    message = str(error)
+    return f"{path}{message.removeprefix(path.name)}" if message.startswith(path.name) else f"{path}: {message}"
+
+
+def _joined(one: ImportReport, other: ImportReport) -> ImportReport:
+    return ImportReport(one.files + other.files, one.changes | other.changes)

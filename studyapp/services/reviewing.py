@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from studyapp.domain.ids import ArticleId, CardId, EventId, SectionId
 from studyapp.domain.library import Changes, Review, StoredArticle, StoredCard, StoredEvent
-from studyapp.domain.scheduling import Grade, Memory
+from studyapp.domain.scheduling import CardPhase, Grade, Memory
+from studyapp.services.scheduling import Scheduling
+from studyapp.services.settings import SettingsService
+from studyapp.services.study_day import StudyDay
+
+if TYPE_CHECKING:
+    from studyapp.store.library import Library
+
+LEARN_AHEAD = timedelta(minutes=20)
+"""How long before its time a card in learning steps may come when nothing else is left."""
+_MORE_NEW = "more_new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,55 +96,184 @@ class Session:
 class Reviewing:
     """The queue of the day. Every write is one undoable action and returns what changed."""
 
+    def __init__(self, library: Library, day: StudyDay, scheduling: Scheduling, *, settings: SettingsService) -> None:
+        self._library = library
+        self._day = day
+        self._scheduling = scheduling
+        self._settings = settings
+
     def counts(self, scope: Scope | None = None) -> ReviewCounts:
         """What remains today."""
-        raise NotImplementedError
+        return self._today(scope).counts
 
     def next_item(self, scope: Scope | None = None) -> ReviewItem | None:
         """The card to ask now; None when the day is done. Nothing is changed by asking."""
-        raise NotImplementedError
+        today = self._today(scope)
+        card_id = today.next_card() or self._ahead(today.sections)
+        return None if card_id is None else self._item(card_id, today.counts)
 
     def item(self, card_id: CardId) -> ReviewItem:
         """That card as it would be asked, due or not. Raises NotFoundError."""
-        raise NotImplementedError
+        return self._item(card_id, self.counts())
 
     def context(self, card_id: CardId) -> ReviewContext:
         """What the answer shows beside the event."""
-        raise NotImplementedError
+        card = self._library.queue.card(card_id)
+        neighbours = self._library.queue.neighbours(card.event_id, self._day.end())
+        confusable = self._library.queue.confusable_events(card.event_id)
+        return ReviewContext(
+            self._library.events.some(neighbours),
+            self._library.events.some(confusable),
+            self._library.queue.history(card_id),
+        )
 
     def grade(self, card_id: CardId, grade: Grade, *, typed: str | None = None, taken_ms: int = 0) -> Changes:
         """Store an answer and schedule the card; it is on disk when this returns. Siblings and events easily taken
         for it stay away until tomorrow."""
-        raise NotImplementedError
+        from studyapp.store.queue import Answered
+
+        now, queue = self._day.now(), self._library.queue
+        card = queue.card(card_id)
+        memory = self._scheduling.scheduler().answer(card_id, card.memory, grade, now)
+        away = self._kept_away(card)
+        with self._library.journal.deed("grade", now) as deed:
+            queue.set_memory(deed, card_id, memory)
+            queue.add_review(deed, card, memory, Answered(now, self._day.number(now), grade, taken_ms, typed))
+            queue.bury(deed, away, self._tomorrow())
+        return deed.changes
 
     def bury_card(self, card_id: CardId) -> Changes:
         """Keep a card away until tomorrow."""
-        raise NotImplementedError
+        self._library.queue.card(card_id)
+        with self._library.journal.deed("bury", self._day.now()) as deed:
+            self._library.queue.bury(deed, [card_id], self._tomorrow())
+        return deed.changes
 
     def bury_event(self, event_id: EventId) -> Changes:
         """Keep all cards of an event away until tomorrow."""
-        raise NotImplementedError
+        event = self._library.events.get(event_id)
+        with self._library.journal.deed("bury", self._day.now()) as deed:
+            self._library.queue.bury(deed, [c.id for c in event.cards], self._tomorrow())
+        return deed.changes
 
     def suspend_card(self, card_id: CardId, suspended: bool = True) -> Changes:
         """Keep a card away until it is allowed again."""
-        raise NotImplementedError
+        self._library.queue.card(card_id)
+        return self._suspend([card_id], suspended)
 
     def suspend_event(self, event_id: EventId, suspended: bool = True) -> Changes:
         """Keep all cards of an event away until they are allowed again."""
-        raise NotImplementedError
+        return self._suspend([c.id for c in self._library.events.get(event_id).cards], suspended)
 
     def forget(self, card_ids: Iterable[CardId]) -> Changes:
         """Make cards new again; their reviews stay in the record."""
-        raise NotImplementedError
+        from studyapp.store.mapping import memory_columns
+
+        with self._library.journal.deed("forget", self._day.now()) as deed:
+            columns = memory_columns(Memory())
+            self._library.events.set_cards(deed, card_ids, **columns, turn=self._library.events.next_turn())
+        return deed.changes
 
     def mark(self, event_id: EventId, marked: bool = True) -> Changes:
         """Set or clear the mark of an event."""
-        raise NotImplementedError
+        with self._library.journal.deed("mark", self._day.now()) as deed:
+            self._library.events.update(deed, [event_id], marked=marked)
+        return deed.changes
 
     def allow_more_new(self, number: int) -> Changes:
         """Let that many more new cards come today."""
-        raise NotImplementedError
+        more = self._more_new() + max(0, number)
+        self._settings.set_state(_MORE_NEW, [self._day.today(), more])
+        return Changes(settings=True)
 
     def session(self) -> Session:
         """What was done this study day."""
-        raise NotImplementedError
+        answered, right, taken = self._library.queue.day_figures(self._day.today())
+        return Session(answered, right, timedelta(milliseconds=taken))
+
+    def _today(self, scope: Scope | None) -> _Today:
+        sections = self._sections(scope)
+        now, queue, settings = self._day.now(), self._library.queue, self._settings.get()
+        done = queue.answered_on(self._day.number(now))
+        new_done, due_done = done.get(CardPhase.NEW, 0), done.get(CardPhase.REVIEW, 0)
+        new_left = max(0, settings.new_per_day + self._more_new() - new_done)
+        due_left = max(0, settings.reviews_per_day - due_done)
+        return _Today(
+            sections,
+            steps_now=queue.steps(now, 1, sections),
+            steps=queue.steps(self._day.end(), 1000, sections),
+            due=queue.due(now, due_left, sections) if due_left else [],
+            new=queue.new(now, new_left, sections) if new_left else [],
+            new_done=new_done,
+            due_done=due_done,
+        )
+
+    def _sections(self, scope: Scope | None) -> frozenset[int] | None:
+        if scope is None or scope == Scope():
+            return None
+        found = self._library.queue.sections_of(scope.collections, scope.articles, scope.sections)
+        return frozenset(int(i) for i in found)
+
+    def _ahead(self, sections: frozenset[int] | None) -> CardId | None:
+        soon = self._library.queue.steps(self._day.now() + LEARN_AHEAD, 1, sections)
+        return soon[0] if soon else None
+
+    def _item(self, card_id: CardId, counts: ReviewCounts) -> ReviewItem:
+        event = self._library.events.of_card(card_id)
+        card = next(c for c in event.cards if c.id == card_id)
+        now = self._day.now()
+        after = self._scheduling.scheduler().preview(card_id, card.memory, now)
+        previews = tuple(GradePreview(g, m, _until(m, now)) for g, m in sorted(after.items()))
+        article = self._library.articles.get(event.article_id)
+        path = self._library.articles.paths([event.section_id])[event.section_id]
+        return ReviewItem(card, event, article, path, previews, counts)
+
+    def _kept_away(self, card: StoredCard) -> list[CardId]:
+        """Cards that must not come today after this one: its siblings, and those of events it is taken for."""
+        queue = self._library.queue
+        return queue.waiting([*queue.siblings(card.id), *queue.confusable_cards(card.event_id)], self._day.end())
+
+    def _suspend(self, card_ids: Iterable[CardId], suspended: bool) -> Changes:
+        with self._library.journal.deed("suspend", self._day.now()) as deed:
+            self._library.events.set_cards(deed, card_ids, suspended=suspended)
+        return deed.changes
+
+    def _tomorrow(self) -> datetime:
+        return self._day.start(self._day.today() + 1)
+
+    def _more_new(self) -> int:
+        kept = self._settings.state(_MORE_NEW)
+        return int(kept[1]) if kept and kept[0] == self._day.today() else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Today:
+    """The queue of today, cut to the daily limits."""
+
+    sections: frozenset[int] | None
+    steps_now: list[CardId]
+    steps: list[CardId]
+    due: list[CardId]
+    new: list[CardId]
+    new_done: int
+    due_done: int
+
+    @property
+    def counts(self) -> ReviewCounts:
+        """What remains today."""
+        return ReviewCounts(len(self.new), len(self.steps), len(self.due))
+
+    def next_card(self) -> CardId | None:
+        """Learning steps first; then new cards spread evenly among those due."""
+        if self.steps_now:
+            return self.steps_now[0]
+        new_total, due_total = self.new_done + len(self.new), self.due_done + len(self.due)
+        if self.new and (not self.due or self.new_done * due_total < self.due_done * new_total):
+            return self.new[0]
+        return self.due[0] if self.due else None
+
+
+def _until(memory: Memory, now: datetime) -> timedelta:
+    if memory.interval:
+        return timedelta(days=memory.interval)
+    return max(timedelta(), memory.due - now) if memory.due else timedelta()

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from studyapp.domain.historical_date import HistoricalDate
 from studyapp.domain.ids import ArticleId, EventId, SectionId
 from studyapp.domain.library import Level
 from studyapp.services.reviewing import Scope
+from studyapp.services.study_day import StudyDay
+
+if TYPE_CHECKING:
+    from studyapp.store.library import Library
+
+_LEVELS = tuple(Level)
+_SLIPPING = 20
 
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
-    """A number for one study day; `day` is the scheduler's day number (days since 1970-01-01)."""
+    """A number for one study day; `day` is the scheduler's day number (days since 0000-12-31)."""
 
     day: int
     count: int
@@ -94,10 +104,70 @@ class Lane:
 class Statistics:
     """Figures over the library or a part of it."""
 
+    def __init__(self, library: Library, day: StudyDay) -> None:
+        self._library = library
+        self._day = day
+
     def overview(self, scope: Scope | None = None, *, days: int = 30) -> Overview:
         """Everything the statistics screen shows; `days` bounds forecast and retention."""
-        raise NotImplementedError
+        sections, figures, today = self._sections(scope), self._library.figures, self._day.today()
+        since = today - days
+        difficulty = dict(figures.difficulties(sections))
+        levels = dict(figures.levels(sections))
+        articles, events, cards, reviews = figures.totals()
+        return Overview(
+            today=today,
+            forecast=self._forecast(sections, days),
+            calendar=tuple(DayCount(day, count) for day, count in figures.answers_by_day(sections)),
+            retention=Retention(*figures.retention(since, sections)),
+            retention_young=Retention(*figures.retention(since, sections, mature=False)),
+            retention_mature=Retention(*figures.retention(since, sections, mature=True)),
+            difficulty=tuple(difficulty.get(n, 0) for n in range(1, 11)),
+            levels=tuple((level, levels.get(n, 0)) for n, level in enumerate(_LEVELS)),
+            slipping=self._slipping(sections),
+            articles=articles,
+            events=events,
+            cards=cards,
+            reviews=reviews,
+        )
 
     def timeline(self, scope: Scope | None = None, *, learned_only: bool = False) -> tuple[Lane, ...]:
         """All dated events that may have cards, with their bounds, one lane an article."""
-        raise NotImplementedError
+        from studyapp.store.mapping import read_date
+
+        rows = self._library.figures.timeline(self._day.end(), self._sections(scope), learned_only=learned_only)
+        lanes: dict[ArticleId, list[TimelineEvent]] = defaultdict(list)
+        for row in rows:
+            date = read_date(row.date, row.mod, row.calendar)
+            if date is None:
+                continue
+            level = _LEVELS[row.level]
+            place = (row.event_id, row.article_id, SectionId(row.section_id))
+            lanes[row.article_id].append(
+                TimelineEvent(*place, row.lo, row.hi, date, row.text, row.salience, level, row.queued, row.due)
+            )
+        articles = self._library.articles.all()
+        return tuple(Lane(a.id, a.title, tuple(lanes[a.id])) for a in articles if a.id in lanes)
+
+    def _sections(self, scope: Scope | None) -> frozenset[int] | None:
+        if scope is None or scope == Scope():
+            return None
+        found = self._library.queue.sections_of(scope.collections, scope.articles, scope.sections)
+        return frozenset(int(i) for i in found)
+
+    def _forecast(self, sections: frozenset[int] | None, days: int) -> tuple[DayCount, ...]:
+        today = self._day.today()
+        until = self._day.start(today + days) - timedelta(microseconds=1)
+        due = self._library.figures.due_instants(until, sections)
+        counts = Counter(max(today, self._day.number(instant)) for instant in due)
+        return tuple(DayCount(day, counts[day]) for day in range(today, today + days))
+
+    def _slipping(self, sections: frozenset[int] | None) -> tuple[Slipping, ...]:
+        found = self._library.figures.slipping(_SLIPPING, sections)
+        events = {e.id: e for e in self._library.events.some(row[0] for row in found)}
+        titles = {a.id: a.title for a in self._library.articles.all()}
+        return tuple(
+            Slipping(number, e.date, e.text, titles[e.article_id], lapses, difficulty, stability)
+            for number, lapses, difficulty, stability in found
+            if (e := events.get(number)) is not None
+        )

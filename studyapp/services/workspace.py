@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
+from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Self
 
-from studyapp.domain.article import Article
-from studyapp.domain.event import ExtractedEvent
 from studyapp.services.backups import Backups
 from studyapp.services.browsing import Browsing
+from studyapp.services.decks import Decks
+from studyapp.services.event_editing import EventEditing
+from studyapp.services.event_extractor import EventExtractor, shipped_extractor
 from studyapp.services.history import History
 from studyapp.services.imports import Imports
+from studyapp.services.local_zone import LocalZone
 from studyapp.services.reading import Reading
 from studyapp.services.reviewing import Reviewing
+from studyapp.services.scheduling import Scheduling
 from studyapp.services.settings import SettingsService
 from studyapp.services.statistics import Statistics
+from studyapp.services.study_day import StudyDay
 
-
-class EventExtractor(Protocol):
-    """What makes events of an article; `services.extraction.Extractor` is one."""
-
-    @property
-    def rules_version(self) -> str: ...
-
-    def extract(self, article: Article) -> tuple[ExtractedEvent, ...]: ...
+if TYPE_CHECKING:
+    from studyapp.store.library import Library
 
 
 def utc_now() -> datetime:
@@ -48,10 +47,12 @@ class Workspace:
     backups: Backups
     history: History
     settings: SettingsService
+    decks: Decks
+    _library: Library
 
     def close(self) -> None:
         """Close the library and give up its lock; closing again does nothing."""
-        raise NotImplementedError
+        self._library.close()
 
     def __enter__(self) -> Self:
         return self
@@ -65,13 +66,49 @@ def open_workspace(
     *,
     clock: Callable[[], datetime] = utc_now,
     timezone: tzinfo | None = None,
-    extractor: Callable[[], EventExtractor] | None = None,
+    extractor: Callable[[], EventExtractor] = shipped_extractor,
     writing: bool = True,
 ) -> Workspace:
     """Open the library in `data_dir`, making it where there is none, migrating it where it is older.
 
-    `clock` gives aware UTC; `timezone` None is the system's; `extractor` is called at the first import, None is the
-    rules that come with the program. `writing` takes the single-instance lock.
+    `clock` gives aware UTC; `timezone` None is the system's; `extractor` is called when rules are first needed.
+    `writing` takes the single-instance lock; without it nothing can be changed, and the library must be there.
     Raises EnvironmentFault where another instance runs, the library is newer, damaged, or cannot be written.
     """
-    raise NotImplementedError
+    from studyapp.store.library import Library
+
+    library = Library(data_dir, clock(), fold, writing=writing)
+    day = StudyDay(clock, timezone or LocalZone())
+    settings = SettingsService(library, clock)
+    scheduling = Scheduling(settings, day, writing=writing)
+    make_extractor = cache(extractor)
+    editing = EventEditing(library, make_extractor, fold)
+
+    def replaced() -> None:
+        settings.reload()
+        scheduling.reset()
+
+    reading = Reading(library, editing, day, fold=fold)
+    browsing = Browsing(library, day, fold=fold)
+    return Workspace(
+        data_dir=data_dir,
+        imports=Imports(library, make_extractor, editing=editing, clock=clock, fold=fold),
+        reading=reading,
+        reviewing=Reviewing(library, day, scheduling, settings=settings),
+        browsing=browsing,
+        statistics=Statistics(library, day),
+        backups=Backups(library, day, replaced=replaced),
+        history=History(library),
+        settings=settings,
+        decks=Decks(library, day, scheduling, reading=reading, browsing=browsing),
+        _library=library,
+    )
+
+
+def fold(text: str) -> str:
+    """Both scripts brought to one; the converter is loaded when it is first needed."""
+    if text.isascii():
+        return text
+    from studyapp.text.script import fold as fold_script
+
+    return fold_script(text)

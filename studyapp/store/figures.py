@@ -114,7 +114,10 @@ class FigureStore:
             "ORDER BY e.lo, e.hi",
             (instant_to_number(now),),
         )
-        return [TimelineRow(*row[:11], bool(row[11]), bool(row[12])) for row in rows]
+        return [
+            TimelineRow(*columns, bool(queued), bool(due))  # type: ignore[call-arg]  # as many as the query names
+            for *columns, queued, due in rows
+        ]
 
 
 def _inside(column: str, sections: frozenset[int] | None) -> str:

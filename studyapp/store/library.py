@@ -7,6 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from studyapp.store.articles import ArticleStore
+from studyapp.store.confusables import ConfusableStore
+from studyapp.store.decks import DeckStore
 from studyapp.store.derived import Derived
 from studyapp.store.events import EventStore
 from studyapp.store.figures import FigureStore
@@ -44,10 +46,12 @@ class Library:
         self.journal = Journal(self.database, derived)
         self.articles = ArticleStore(self.database)
         self.events = EventStore(self.database)
+        self.confusables = ConfusableStore(self.database)
         self.queue = Queue(self.database)
         self.tree = TreeStore(self.database)
         self.searching = SearchStore(self.database, self._fold)
         self.figures = FigureStore(self.database)
+        self.decks = DeckStore(self.database)
         self.settings = SettingStore(self.database)
 
     def close_file(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -76,6 +76,17 @@ class Queue:
             "(SELECT other_id FROM confusables WHERE event_id = ? "
             "UNION ALL SELECT event_id FROM confusables WHERE other_id = ?)",
             (event_id, event_id),
+        )
+        return [CardId(row[0]) for row in rows]
+
+    def waiting(self, card_ids: Sequence[int], until: datetime) -> list[CardId]:
+        """Those of the cards that are new or due in review by then."""
+        if not card_ids:
+            return []
+        marks = ",".join("?" * len(card_ids))
+        rows = self._database.raw(
+            f"SELECT id FROM cards WHERE id IN ({marks}) AND active = 1 AND step IS NULL AND (due IS NULL OR due <= ?)",
+            (*card_ids, instant_to_number(until)),
         )
         return [CardId(row[0]) for row in rows]
 

@@ -98,6 +98,15 @@ class SearchStore:
         )
         return [FoundPassage(SectionId(r[0]), ArticleId(r[1]), r[2], r[3], r[4]) for r in rows]
 
+    def article_sizes(self) -> list[tuple[str, int]]:
+        """Titles of all articles in library order with the number of their events that may have cards."""
+        rows = self._database.raw(
+            "SELECT a.title, coalesce((SELECT sum(n.events) FROM sections s JOIN section_stats n ON n.id = s.id "
+            "WHERE s.article_id = a.id), 0) FROM articles a JOIN collections c ON c.id = a.collection_id "
+            "ORDER BY c.position, a.position, a.id"
+        )
+        return [(row[0], row[1]) for row in rows]
+
     def tags(self) -> list[tuple[str, int]]:
         """All tags with the number of their events."""
         rows = self._database.raw("SELECT tag, count(*) FROM tags GROUP BY tag ORDER BY tag")
