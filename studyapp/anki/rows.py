@@ -65,9 +65,10 @@ class RowMaker:
         batch.notes.append(self._note_row(note, modified))
         deck = self._deck_id(note.deck)
         if self._days is None or not note.progress:
+            queue = -1 if note.retired else 0
             for template in templates:
                 head = self._card_head(deck, template, modified)
-                batch.cards.append((*head, 0, 0, self._position, 0, 0, 0, 0, 0, 0, 0, 0, ""))
+                batch.cards.append((*head, 0, queue, self._position, 0, 0, 0, 0, 0, 0, 0, 0, ""))
             return
         learned = {int(p.template): p for p in note.progress}
         for template in templates:

@@ -84,7 +84,10 @@ class CardProgress:
 
 @dataclass(frozen=True, slots=True)
 class DeckNote:
-    """One event. `modified` is an aware instant that moves only when the content does; `deck` is a full deck name."""
+    """One event. `modified` is an aware instant that moves only when the content does; `deck` is a full deck name.
+
+    `retired` is one whose event is gone: where it is new to Anki, its cards come in suspended.
+    """
 
     guid: Guid
     fields: NoteFields
@@ -92,6 +95,7 @@ class DeckNote:
     modified: datetime
     deck: str
     progress: tuple[CardProgress, ...] = ()
+    retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)

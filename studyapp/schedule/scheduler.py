@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 FSRS_VERSION = 6
 _WEIGHTS = 21
-_EPOCH = date(1970, 1, 1).toordinal()
 
 
 def default_parameters() -> Parameters:
@@ -50,6 +49,11 @@ class Scheduler:
         self._timezone = timezone
         self._rollover_hour = rollover_hour
 
+    @property
+    def parameters(self) -> Parameters:
+        """What it schedules with."""
+        return self._parameters
+
     def preview(self, card_id: CardId, memory: Memory, now: datetime) -> dict[Grade, Memory]:
         """The memory after each of the four grades. Raises ValueError where `now` is naive."""
         memories = {grade: self._graded(memory, grade, now) for grade in Grade}
@@ -60,15 +64,15 @@ class Scheduler:
         return self.preview(card_id, memory, now)[grade]
 
     def study_day(self, now: datetime) -> int:
-        """The number of the study day an instant falls in, days since 1970-01-01. Raises ValueError where naive."""
+        """The number of the study day an instant falls in, days since 0000-12-31. Raises ValueError where naive."""
         if now.tzinfo is None:
             raise ValueError("an instant needs a time zone")
         local = now.astimezone(self._timezone)
-        return local.toordinal() - _EPOCH - (local.hour < self._rollover_hour)
+        return local.toordinal() - (local.hour < self._rollover_hour)
 
     def day_start(self, study_day: int) -> datetime:
         """The UTC instant at which a study day begins."""
-        start = datetime.combine(date.fromordinal(_EPOCH + study_day), time(self._rollover_hour), self._timezone)
+        start = datetime.combine(date.fromordinal(study_day), time(self._rollover_hour), self._timezone)
         return start.astimezone(UTC)
 
     def retrievability(self, memory: Memory, now: datetime) -> float:

@@ -5,6 +5,7 @@ The ledger beside the recipe carries guids and times from build to build, so tha
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,11 +17,13 @@ from studyapp.domain.deck import QUESTION_FIELDS, Deck, DeckNote, LedgerEntry, N
 from studyapp.domain.errors import EnvironmentFault, InputError
 from studyapp.domain.event import ExtractedEvent
 from studyapp.domain.ids import Guid
-from studyapp.services.deck_identity import Told, identify
+from studyapp.events.identity import article_key, first_guid
+from studyapp.services.deck_identity import Sighted, Told, identify
 from studyapp.services.deck_ledger import NoteStatus, Stamps, content_digest, read_ledger, write_ledger
 from studyapp.services.deck_notes import DateDisplay, EventLike, OneAnswer, Place, note_fields, note_tags
 from studyapp.services.deck_recipes import LEDGER_SUFFIX, Recipe, load_recipe
 from studyapp.sources.detect import read_article
+from studyapp.text.script import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,8 @@ class EventMaker(Protocol):
 class LibraryArticles(Protocol):
     """Where articles named by title come from."""
 
-    def article_events(self, title: str) -> Sequence[tuple[Place, EventLike]]:
-        """The article's events that may have cards, in text order. Raises NotFoundError."""
+    def article_events(self, title: str) -> Sequence[tuple[Place, EventLike, Guid]]:
+        """The article's events that go into decks, in text order, with their guids. Raises NotFoundError."""
         ...
 
 
@@ -65,7 +68,7 @@ class Kitchen:
 class _Draft:
     """A note without identity and time."""
 
-    told: Told
+    sighted: Sighted
     fields: NoteFields
     tags: tuple[str, ...]
     deck: str
@@ -99,25 +102,28 @@ def _drafts(recipe: Recipe, kitchen: Kitchen) -> list[_Draft]:
     unique = OneAnswer()
     drafts = []
     for name in recipe.articles:
-        for place, event in _events(recipe, name, kitchen):
+        for place, event, guid in _events(recipe, name, kitchen):
             if event.salience < recipe.minimum_salience:
                 continue
             fields = unique.admit(note_fields(event, place, show=kitchen.show, kinds=recipe.cards))
             if fields is not None:
-                drafts.append(_draft(recipe, fields, place, note_tags(event, place)))
+                told = Told.of(place.article, fields.date_edtf, fields.event)
+                tags = (*note_tags(event, place), *recipe.tags)
+                drafts.append(_Draft(Sighted(told, guid), _licensed(recipe, fields), tags, _deck(recipe, place)))
     return drafts
 
 
-def _draft(recipe: Recipe, fields: NoteFields, place: Place, tags: Sequence[str]) -> _Draft:
+def _licensed(recipe: Recipe, fields: NoteFields) -> NoteFields:
+    return replace(fields, licence=recipe.licence) if recipe.licence else fields
+
+
+def _deck(recipe: Recipe, place: Place) -> str:
     deck = recipe.deck.replace("{article}", place.article.replace("::", ":"))
-    deck = deck.replace("{section}", (place.path or (place.article,))[0].replace("::", ":"))
-    if recipe.licence:
-        fields = replace(fields, licence=recipe.licence)
-    return _Draft(Told.of(place.article, fields.date_edtf, fields.event), fields, (*tags, *recipe.tags), deck)
+    return deck.replace("{section}", (place.path or (place.article,))[0].replace("::", ":"))
 
 
-def _events(recipe: Recipe, name: str, kitchen: Kitchen) -> Iterator[tuple[Place, EventLike]]:
-    """The events of an article named in a recipe: of a file, else of the library."""
+def _events(recipe: Recipe, name: str, kitchen: Kitchen) -> Iterator[tuple[Place, EventLike, Guid]]:
+    """The events of an article named in a recipe, of a file or else of the library, each with its guid there."""
     file = recipe.path.parent / name
     if file.is_file():
         yield from _file_events(file, kitchen.extractor)
@@ -131,15 +137,26 @@ def _looks_like_path(name: str) -> bool:
     return "/" in name or "\\" in name or bool(Path(name).suffix)
 
 
-def _file_events(file: Path, extractor: EventMaker) -> Iterator[tuple[Place, EventLike]]:
+def _file_events(file: Path, extractor: EventMaker) -> Iterator[tuple[Place, EventLike, Guid]]:
     try:
         data = file.read_bytes()
     except OSError as error:
         raise InputError(f"{file}: cannot be read ({error.strerror}); check the file") from error
     article = read_article(data, name=file.name)
-    for event in extractor.extract(article):
+    events = extractor.extract(article)
+    for event, guid in zip(events, _first_guids(article, events), strict=True):
         if event.rejected is None and event.cards:
-            yield _place(article, event.section), event
+            yield _place(article, event.section), event, guid
+
+
+def _first_guids(article: Article, events: Sequence[ExtractedEvent]) -> Iterator[Guid]:
+    """The guids that the library gives to the events of an article that is new to it."""
+    key = article_key(fold(article.title), article.language)
+    used: Counter[tuple[tuple[str, ...], str]] = Counter()
+    for event in events:
+        actors = tuple(sorted(set(map(fold, event.actors))))
+        yield first_guid(key, actors, event.action, used[actors, event.action])
+        used[actors, event.action] += 1
 
 
 def _place(article: Article, section: int) -> Place:
@@ -155,7 +172,7 @@ def _made(
     known = [*ledger, *{e.guid: e for e in siblings if e.guid not in own}.values()]
     stamps = Stamps(own, now)
     made = []
-    for draft, (guid, key) in zip(drafts, identify([d.told for d in drafts], known), strict=True):
+    for draft, (guid, key) in zip(drafts, identify([d.sighted for d in drafts], known), strict=True):
         fields = replace(draft.fields, study_key=guid)
         entry, status = stamps.stamp(guid, key, content_digest(fields, draft.tags))
         made.append(_Made(DeckNote(Guid(guid), fields, draft.tags, entry.modified, draft.deck), entry, status))

@@ -38,8 +38,17 @@ class Told:
         return _SEPARATOR.join((self.article, self.date, self.words))
 
 
-def identify(told: Sequence[Told], ledger: Sequence[LedgerEntry]) -> list[tuple[Guid, str]]:
-    """Guid and key of each event; one that the ledger does not know gets a new guid."""
+@dataclass(frozen=True, slots=True)
+class Sighted:
+    """An event told in an article. `first` is the guid it gets where the ledger does not know it."""
+
+    told: Told
+    first: Guid | None = None
+
+
+def identify(sighted: Sequence[Sighted], ledger: Sequence[LedgerEntry]) -> list[tuple[Guid, str]]:
+    """Guid and key of each event: those of the ledger where it knows the event."""
+    told = [one.told for one in sighted]
     keys = _distinct(told)
     by_key = {entry.key: entry for entry in ledger}
     found: dict[int, Guid] = {n: by_key[key].guid for n, key in enumerate(keys) if key in by_key}
@@ -47,9 +56,9 @@ def identify(told: Sequence[Told], ledger: Sequence[LedgerEntry]) -> list[tuple[
     free = [entry for entry in ledger if entry.guid not in taken]
     found |= _nearest([(n, t) for n, t in enumerate(told) if n not in found], free)
     used = {entry.guid for entry in ledger} | set(found.values())
-    for n, key in enumerate(keys):
+    for n, one in enumerate(sighted):
         if n not in found:
-            found[n] = new_guid(key, used)
+            found[n] = one.first if one.first and one.first not in used else new_guid(keys[n], used)
             used.add(found[n])
     return [(found[n], key) for n, key in enumerate(keys)]
 

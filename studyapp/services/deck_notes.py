@@ -101,12 +101,17 @@ def note_fields(
 
 def note_tags(event: EventLike, place: Place) -> list[str]:
     """Tags by article, century and what happened."""
-    tags = [_tag("article", place.article)]
+    tags = [article_tag(place.article)]
     if event.date is not None:
         tags.append(_tag("century", century(event.date)))
     if event.action:
         tags.append(_tag("topic", event.action))
     return tags
+
+
+def article_tag(title: str) -> str:
+    """The tag of an article."""
+    return _tag("article", title)
 
 
 def century(date: HistoricalDate) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
@@ -97,6 +98,11 @@ class DeckStore:
         for review in map(read_review, self._database.rows(statement)):
             found[review.card_id].append(review)
         return found
+
+    def first_review(self) -> datetime | None:
+        """When the first answer of all was given."""
+        first = self._database.raw("SELECT min(at) FROM reviews")[0][0]
+        return None if first is None else number_to_instant(first)
 
     def ledger(self) -> dict[Guid, LedgerEntry]:
         """All notes that ever went out."""

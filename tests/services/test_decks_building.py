@@ -13,6 +13,7 @@ from studyapp.domain.edtf import format_edtf
 from studyapp.domain.errors import EnvironmentFault, InputError
 from studyapp.domain.event import CardKind, ExtractedEvent, Rejection
 from studyapp.domain.historical_date import HistoricalDate
+from studyapp.domain.ids import Guid
 from studyapp.services.deck_building import BuiltDeck, Kitchen, build_recipe
 from studyapp.services.deck_ledger import read_ledger
 from studyapp.services.deck_notes import EventLike, Place
@@ -109,11 +110,11 @@ def test_recipe_chooses_cards_salience_deck_tags_and_licence(folder: Path) -> No
 class Library:
     """A library of one article."""
 
-    def article_events(self, title: str) -> Sequence[tuple[Place, EventLike]]:
+    def article_events(self, title: str) -> Sequence[tuple[Place, EventLike, Guid]]:
         from tests.helpers.extracted import article
 
         one = article(title)
-        return [(Place(title, (), "zh", one.script, one.provenance), event())]
+        return [(Place(title, (), "zh", one.script, one.provenance), event(), Guid("abc"))]
 
 
 def test_titles_come_from_the_library(folder: Path) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from studyapp.domain.deck import LedgerEntry
 from studyapp.domain.ids import Guid
-from studyapp.services.deck_identity import Told, identify
+from studyapp.services.deck_identity import Sighted, Told, identify
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
 OLD = Told.of("两城往来", "1721-03", "两城订立盐运协定并开放三处口岸")
@@ -12,11 +12,11 @@ OTHER = Told.of("两城往来", "1721-03", "北城的总督在任上去世")
 
 
 def ledger(*told: Told) -> list[LedgerEntry]:
-    return [LedgerEntry(guid, key, "", AT) for guid, key in identify(told, [])]
+    return [LedgerEntry(guid, key, "", AT) for guid, key in identify([Sighted(one) for one in told], [])]
 
 
 def guids(told: list[Told], known: list[LedgerEntry]) -> list[Guid]:
-    return [guid for guid, _ in identify(told, known)]
+    return [guid for guid, _ in identify([Sighted(one) for one in told], known)]
 
 
 def test_same_words_same_guid_on_every_machine() -> None:
@@ -58,3 +58,13 @@ def test_separator_in_a_text_does_no_harm() -> None:
     told = Told.of("甲|乙", "1721", "丙|丁")
     known = ledger(told)
     assert guids([told], known) == [known[0].guid]
+
+
+def test_first_guid_is_used_once_and_only_for_the_unknown() -> None:
+    known = ledger(OLD)
+    first = Guid("abc")
+    assert [g for g, _ in identify([Sighted(OLD, first), Sighted(OTHER, first)], known)] == [known[0].guid, first]
+    third = Sighted(Told.of("别处", "1900", "立碑"), first)
+    both = [g for g, _ in identify([Sighted(OTHER, first), third], [])]
+    assert both[0] == first
+    assert both[1] != first
