@@ -82,14 +82,13 @@ class ExpressionReader:
     def next(self, position: int, state: State) -> tuple[Expression | None, int]:
         """The first expression that begins at or behind an offset, and where to go on; None and -1 at the end."""
         floor = position
-        while match := self._language.scan.search(self._text, position):
-            first = int(match.lastgroup[1:]) if match.lastgroup else 0
-            atom = self._atom(match.start(), state, first=first, floor=floor)
-            chain = self._chain(atom, state) if atom else None
-            if chain:
+        search, match_at = self._language.trigger.search, self._language.scan.match
+        while trigger := search(self._text, position):
+            match = match_at(self._text, trigger.start())
+            if match and (chain := self._first_chain(match, state, floor)):
                 expression = self._bounded(chain, floor)
                 return expression, expression.end
-            position = match.start() + 1
+            position = trigger.start() + 1
         return None, -1
 
     def whole(self, state: State) -> Expression | None:
@@ -106,6 +105,11 @@ class ExpressionReader:
 
     # Atoms
 
+    def _first_chain(self, match: re.Match[str], state: State, floor: int) -> Chain | None:
+        first = int(match.lastgroup[1:]) if match.lastgroup else 0
+        atom = self._atom(match.start(), state, first=first, floor=floor)
+        return self._chain(atom, state) if atom else None
+
     def _atom(self, position: int, state: State, *, first: int = 0, floor: int = 0) -> _Atom | None:
         for rule in self._language.rules[first:]:
             if rule.place not in ("text", "both"):
@@ -121,7 +125,12 @@ class ExpressionReader:
             return False
         if rule.needs_after and not rule.needs_after.search(left):
             return False
-        return not (rule.not_before and rule.not_before.match(self._text, match.end()))
+        return self._may_go_on(rule, match.end())
+
+    def _may_go_on(self, rule: Rule, end: int) -> bool:
+        if rule.not_before and rule.not_before.match(self._text, end):
+            return False
+        return not (rule.needs_before and not rule.needs_before.match(self._text, end))
 
     def _read(self, rule: Rule, match: re.Match[str], state: State, floor: int) -> _Atom | None:
         parts = read_parts(rule.id, match, self._language)
@@ -138,7 +147,14 @@ class ExpressionReader:
             if era is None or not state.era_number <= (parts.era_number or 0) <= longest:
                 return None
             parts = replace(parts, era=era, era_sureness=0.8)
-        return _Atom(parts, start, match.end(), rule)
+        return _Atom(parts, start, self._behind_clock(parts, match.end()), rule)
+
+    def _behind_clock(self, parts: Parts, end: int) -> int:
+        """The end behind a time of day or a weekday that follows a day."""
+        if parts.day is None and parts.day_shift is None:
+            return end
+        clock = self._patterns["clock"].match(self._text, end)
+        return clock.end() if clock else end
 
     def _era_atom(self, rule: Rule, match: re.Match[str], parts: Parts, floor: int) -> _Atom | None:
         end = match.start()
@@ -164,7 +180,7 @@ class ExpressionReader:
             parts = replace(parts, era=None, era_sureness=0.0, text=self._text[begin : match.end()])
         else:
             parts = replace(parts, era=era, era_sureness=sureness, text=self._text[begin : match.end()])
-        return _Atom(parts, begin, match.end(), rule)
+        return _Atom(parts, begin, self._behind_clock(parts, match.end()), rule)
 
     def _realm(self, start: int, floor: int) -> tuple[str, int]:
         """The name of the realm written before an era, and where the expression then begins."""
@@ -182,14 +198,14 @@ class ExpressionReader:
         """The atom at an offset behind a dash, a list sign or an opening bracket."""
         if found := self._forward_era(position):
             return found
-        match = self._language.right.match(self._text, position)
+        match = self._language.scan.match(self._text, position)
         if not match:
             return None
         for rule in self._language.rules[int(match.lastgroup[1:]) if match.lastgroup else 0 :]:
             found_here = rule.place not in ("tail", "answer") and rule.pattern.match(self._text, position)
             if not found_here or rule.needs_era:
                 continue
-            if rule.not_before and rule.not_before.match(self._text, found_here.end()):
+            if not self._may_go_on(rule, found_here.end()):
                 continue
             if atom := self._read(rule, found_here, state, position):
                 return atom
@@ -244,13 +260,12 @@ class ExpressionReader:
 
     def _step(self, end: int, join: Join, left: Parts, state: State) -> tuple[Join, _Atom] | None:
         """The next member of a chain, and how it is joined."""
-        inner = _inside(left, state)
         if join is Join.ONE and (match := self._patterns["range"].match(self._text, end)):
-            atom = self._right_atom(match.end(), inner)
+            atom = self._right_atom(match.end(), _inside(left, state))
             if atom and not (atom.rule.alone and not left.names_year) and atom.parts.count is None:
                 return Join.RANGE, atom
         if match := self._patterns["list"].match(self._text, end):
-            atom = self._right_atom(match.end(), inner)
+            atom = self._right_atom(match.end(), _inside(left, state))
             if atom and _listed(atom.parts) and not self._separate(end):
                 return Join.LIST, atom
         return None
@@ -263,15 +278,14 @@ class ExpressionReader:
 
     def _gloss(self, parts: Parts, end: int, state: State) -> tuple[Parts, tuple[Chain, ...], int]:
         """The parts, what glosses them, and the end behind both."""
-        inner = _inside(parts, state)
         if match := self._patterns["gloss_open"].match(self._text, end):
-            found, behind = self._gloss_list(match.end(), inner)
+            found, behind = self._gloss_list(match.end(), _inside(parts, state))
             close = self._patterns["gloss_close"].match(self._text, behind) if found else None
             if found and close and all(_glosses(parts, g) for g in found):
                 tailed, behind = self._tail(parts, close.end())
                 return tailed, found, behind
         elif parts.of_era and (match := self._patterns["gloss_inline"].match(self._text, end)):
-            atom = self._right_atom(match.end(), inner)
+            atom = self._right_atom(match.end(), _inside(parts, state))
             chain = Chain((atom.parts,), ((),), Join.ONE, atom.start, atom.end) if atom else None
             if chain and _glosses(parts, chain) and chain.members[0].names_year:
                 return parts, (chain,), chain.end
@@ -365,7 +379,7 @@ class ExpressionReader:
         if weak and not since:
             clause = self._patterns["right_clause"].match(self._text, weak.end())
             verb = not self._patterns["right_not_verb"].match(self._text, weak.end())
-            if (origin and not verb) or (clause and len(weak[0]) == 1):
+            if not verb and (origin or clause or len(weak[0]) == 1):
                 since = weak
         return Expression(chain, begin, since.end(), end, Bound.FROM) if since else None
 

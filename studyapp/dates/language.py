@@ -28,14 +28,14 @@ _WORDS = ("spoken", "loose")
 class Language:
     """What one language says about dates. Immutable; safe to share between threads.
 
-    `rules` are in order of priority; group `r<n>` of `scan` and `right` is the n-th rule. `scan` finds where an
-    expression may begin, `right` reads what may follow a dash or a list sign. `patterns` match folded text.
+    `rules` are in order of priority. `trigger` finds where an expression may begin, `scan` tells which rule may match
+    there: group `r<n>` is the n-th. `patterns` match folded text.
     `tables` give the meaning of a word of a group: `tables["season"]` 21 to 24 and so on.
     """
 
     rules: tuple[Rule, ...]
+    trigger: re.Pattern[str]
     scan: re.Pattern[str]
-    right: re.Pattern[str]
     patterns: Mapping[str, re.Pattern[str]]
     tables: Mapping[str, Mapping[str, str]]
     words: Mapping[str, frozenset[str]]
@@ -57,12 +57,15 @@ def load_language(root: Traversable) -> Language:
     rules = compile_rules(GRAMMAR, grammar)
     return Language(
         rules=rules,
-        scan=scan_pattern(GRAMMAR, rules, right=False),
-        right=scan_pattern(GRAMMAR, rules, right=True),
+        trigger=needed_pattern(GRAMMAR, "trigger", fold(str(grammar.get("trigger", "")))),
+        scan=scan_pattern(GRAMMAR, rules),
         patterns=_patterns(lexicon),
         tables={name: dict(_inverted(lexicon, name)) for name in _TABLES} | {"twin_season": _twins(lexicon)},
         words={name: frozenset(map(fold, lexicon.get("manner", {}).get(name, ()))) for name in _WORDS},
-        numerals=Numerals(*(_numbers(lexicon, name) for name in ("digits", "units", "tens"))),
+        numerals=Numerals(
+            *(_numbers(lexicon, name) for name in ("digits", "units", "tens")),
+            silent=fold(lexicon.get("numbers", {}).get("silent", "")),
+        ),
         eras=EraTable(ERAS, lambda: fold(folder.joinpath(ERAS).read_text(encoding="utf-8"))),
         cycle=_cycle(lexicon),
         width={ord(k): v for k, v in lexicon.get("width", {}).items()},

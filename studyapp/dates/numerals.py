@@ -8,16 +8,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Numerals:
-    """Values of single characters: `digits` 0 to 15, `units` 10 and its powers, `tens` for two tens and more."""
+    """Values of single characters: `digits` 0 to 15, `units` 10 and its powers, `tens` for two tens and more.
+
+    `silent` are characters before a number that add nothing to it.
+    """
 
     digits: Mapping[str, int]
     units: Mapping[str, int]
     tens: Mapping[str, int]
+    silent: str = ""
 
     def number(self, text: str) -> int | None:
         """The value of a numeral in ASCII digits, digit by digit or with units; None where it is none."""
         if text.isdecimal():
             return int(text)
+        text = text.lstrip(self.silent)
         if not any(c in self.units or c in self.tens for c in text):
             return self._positional(text)
         return self._additive(text)

@@ -8,14 +8,16 @@ spanpart (with an era to their left), count unit direction.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from studyapp.dates.eras import Era
 from studyapp.dates.language import Language
 from studyapp.domain.historical_date import Mod
 
 _SHIFT = {"same": 0, "next": 1, "previous": -1}
-_HALF_MOD = ("half", "part", "third", "yearpart", "monthpart")
+_MODS = ("half", "part", "third", "yearpart", "monthpart")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,55 +98,45 @@ class _Reader:
         self._rule, self._text, self._groups, self._language = rule, text, groups, language
 
     def parts(self) -> Parts | None:
-        numbers = {k: self._number(k) for k in ("month", "day", "lday", "century", "short", "eyear")}
+        groups = self._groups
+        month, day = self._number("month"), self._number("day")
         year, bc = self._year()
-        if self._wrong():
+        if self._wrong(month, day, year):
             return None
-        count, half = self._distance()
-        written = self._language.numerals.written_out
-        season = self._groups.get("season", "")
-        return Parts(
-            rule=self._rule,
-            text=self._text,
-            year=year,
-            bc=bc,
-            short_year=numbers["short"],
-            century=self._century(numbers["century"]),
-            decades=self._decades(),
-            month=numbers["month"],
-            day=numbers["day"] if numbers["day"] is not None else numbers["lday"],
-            season=self._season(season),
-            twin_season=season in self._language.tables["twin_season"],
-            quarter=self._number("quarter"),
-            mod=self._mod(),
-            lunar=any(k in self._groups for k in ("lunar", "leap", "lday")),
-            shift=self._shift("shift"),
-            month_shift=self._shift("mshift"),
-            day_shift=self._shift("dshift"),
-            era_number=numbers["eyear"],
-            era_span="span" in self._groups,
-            cycle=self._cycle(),
-            count=count,
-            half_unit=half,
-            unit=self._language.tables["unit"].get(self._groups.get("unit", ""), ""),
-            year_written=written(self._groups.get("year") or self._groups.get("smallyear") or "0"),
-            month_written=written(self._groups.get("month") or self._groups.get("day") or "0"),
-        )
+        found = Parts(rule=self._rule, text=self._text, year=year, bc=bc, month=month, day=day)
+        more = self._more()
+        if "lday" in groups:
+            more["day"] = self._number("lday")
+        if "month" in groups or "day" in groups:
+            more["month_written"] = not (groups.get("month") or groups.get("day") or "0").isdecimal()
+        if year is not None:
+            more["year_written"] = not (groups.get("year") or groups.get("smallyear") or "0").isdecimal()
+        more = {k: v for k, v in more.items() if v is not None}
+        return replace(found, **more) if more else found
+
+    def _more(self) -> dict[str, Any]:
+        """What only some rules have."""
+        more: dict[str, Any] = {}
+        for name in self._groups:
+            if read := _READ.get(name):
+                more.update(read(self))
+        if mod := self._mod():
+            more["mod"] = mod
+        return more
 
     def _number(self, name: str) -> int | None:
         keys = {"short": ("shortyear",), "eyear": ("eyear", "eyear2")}.get(name, (name,))
         text = next((self._groups[k] for k in keys if k in self._groups), None)
         return None if text is None else self._language.numerals.number(text)
 
-    def _wrong(self) -> bool:
+    def _wrong(self, month: int | None, day: int | None, year: int | None) -> bool:
         """Whether a number is out of its range."""
-        month, day = self._number("month"), self._number("day")
-        if "month" in self._groups and (month is None or not 1 <= month <= 12):
+        groups = self._groups
+        if "month" in groups and (month is None or not 1 <= month <= 12):
             return True
-        if "day" in self._groups and (day is None or not 1 <= day <= 31):
+        if "day" in groups and (day is None or not 1 <= day <= 31):
             return True
-        year, _ = self._year()
-        has_year = "year" in self._groups or "smallyear" in self._groups
+        has_year = "year" in groups or "smallyear" in groups
         return has_year and (year is None or not -20000 <= year <= 2200)
 
     def _year(self) -> tuple[int | None, bool]:
@@ -173,14 +165,15 @@ class _Reader:
             return tuple(-number - 9 for number in found)
         return tuple(found)
 
-    def _season(self, word: str) -> int | None:
-        meaning = self._language.tables["season"].get(word) or self._language.tables["twin_season"].get(word)
-        return int(meaning) if meaning else None
+    def _season(self) -> dict[str, Any]:
+        tables, word = self._language.tables, self._groups["season"]
+        twin = tables["twin_season"].get(word)
+        meaning = tables["season"].get(word) or twin
+        return {"season": int(meaning), "twin_season": twin is not None} if meaning else {}
 
     def _mod(self) -> Mod | None:
-        for key in _HALF_MOD:
-            meaning = self._language.tables["part"].get(self._groups.get(key, ""))
-            if meaning:
+        for key in _MODS:
+            if key in self._groups and (meaning := self._language.tables["part"].get(self._groups[key].strip())):
                 return Mod(meaning)
         for key in ("spanpart", "span"):
             meaning = self._language.tables["span"].get(self._groups.get(key, ""))
@@ -188,22 +181,49 @@ class _Reader:
                 return Mod(meaning)
         return None
 
-    def _shift(self, name: str) -> int | None:
-        meaning = self._language.tables[name].get(self._groups.get(name, ""))
+    def shift(self, group: str) -> int | None:
+        """The shift a relative word stands for."""
+        meaning = self._language.tables[group].get(self._groups[group])
         return _SHIFT[meaning] if meaning else None
 
-    def _cycle(self) -> int | None:
-        text = self._groups.get("cycle")
-        if not text:
-            return None
+    def _cycle(self) -> dict[str, Any]:
         stems, branches, _ = self._language.cycle
+        text = self._groups["cycle"]
         stem, branch = stems.index(text[0]), branches.index(text[1])
-        return next((n for n in range(60) if n % 10 == stem and n % 12 == branch), None)
+        return {"cycle": next((n for n in range(60) if n % 10 == stem and n % 12 == branch), None)}
 
-    def _distance(self) -> tuple[int | None, bool]:
-        text = self._groups.get("count")
-        if text is None:
-            return None, False
-        number = self._language.numerals.number(text)
-        sign = -1 if self._language.tables["direction"].get(self._groups.get("direction", "")) == "backward" else 1
-        return (None, True) if number is None else (sign * number, False)
+    def _distance(self) -> dict[str, Any]:
+        tables, number = self._language.tables, self._language.numerals.number(self._groups["count"])
+        sign = -1 if tables["direction"].get(self._groups.get("direction", "")) == "backward" else 1
+        unit = tables["unit"].get(self._groups.get("unit", ""), "")
+        count = None if number is None else sign * number
+        return {"count": count, "half_unit": number is None, "unit": unit}
+
+    def century(self) -> dict[str, Any]:
+        """The century, and the decades in it."""
+        return {"century": self._century(self._number("century"))}
+
+    def era_number(self) -> dict[str, Any]:
+        """The number of an era year."""
+        return {"era_number": self._number("eyear")}
+
+
+_READ: Mapping[str, Callable[[_Reader], dict[str, Any]]] = {
+    "season": _Reader._season,
+    "cycle": _Reader._cycle,
+    "count": _Reader._distance,
+    "century": _Reader.century,
+    "eyear": _Reader.era_number,
+    "eyear2": _Reader.era_number,
+    "shortyear": lambda r: {"short_year": r._number("short")},
+    "quarter": lambda r: {"quarter": r._number("quarter")},
+    "decade": lambda r: {"decades": r._decades()},
+    "fulldecade": lambda r: {"decades": r._decades()},
+    "span": lambda r: {"era_span": True},
+    "lunar": lambda r: {"lunar": True},
+    "leap": lambda r: {"lunar": True},
+    "lday": lambda r: {"lunar": True},
+    "shift": lambda r: {"shift": r.shift("shift")},
+    "mshift": lambda r: {"month_shift": r.shift("mshift")},
+    "dshift": lambda r: {"day_shift": r.shift("dshift")},
+}

@@ -21,6 +21,8 @@ from studyapp.domain.historical_date import HistoricalDate, Precision
 from studyapp.domain.mention import Mention, Origin, Role
 
 _HEADING, _TITLE, _OLDER = 0.85, 0.8, 0.6
+_SILENT = ("no-century", "no-anchor", "open-era")
+_SHORTEST_EVENT = 4
 _NARRATIVE = (Role.EVENT, Role.AS_OF)
 _FOUR_DIGITS = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
 
@@ -90,7 +92,7 @@ def _read(job: _Job, state: State) -> tuple[tuple[Mention, ...], State]:
         if expression is None:
             return tuple(mentions), state
         resolved = resolve_expression(expression, state, job.language)
-        if resolved.date is None and resolved.doubt in ("no-century", "no-anchor", "no-month"):
+        if resolved.date is None and resolved.doubt in _SILENT:
             continue
         role = role_of(expression, surroundings)
         mentions.append(_mention(job.text, expression, resolved, role, state))
@@ -99,7 +101,7 @@ def _read(job: _Job, state: State) -> tuple[tuple[Mention, ...], State]:
 
 def _title_starts(job: _Job) -> Mapping[int, str]:
     """Titles of linked pages by the offset where their link begins."""
-    return {link.start: job.language.fold(link.target) for link in job.links}
+    return {link.start: link.target for link in job.links}
 
 
 def _mention(text: str, expression: Expression, resolved: Resolved, role: Role, state: State) -> Mention:
@@ -128,10 +130,11 @@ def _next_state(state: State, expression: Expression, resolved: Resolved, role: 
     """The state behind an expression."""
     date = resolved.date
     if date is None or role not in _NARRATIVE:
-        tells = role is Role.ATTRIBUTE or role is Role.PARENTHESIS
-        return state if date is None or state.year is not None or not tells else _moved(state, expression, resolved)
+        tells = role is Role.ATTRIBUTE or (role is Role.PARENTHESIS and state.year is None)
+        held = state.year is not None and state.strength > _OLDER
+        return state if date is None or held or not tells else _moved(state, expression, resolved)
     if expression.bound is Bound.BEFORE or (
-        expression.bound is Bound.AFTER and expression.end - expression.date_end < 4
+        expression.bound is Bound.AFTER and expression.end - expression.date_end < _SHORTEST_EVENT
     ):
         return state
     if expression.bound is Bound.UNTIL and state.year is not None:

@@ -52,6 +52,10 @@ class Value:
         return self.points[-1]
 
 
+_EXPLICIT = Value()
+_BOUND_MOD = {Bound.BEFORE: Mod.BEFORE, Bound.AFTER: Mod.AFTER}
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """The date of an expression, None where `doubt` says why not; `values` are those of its members."""
@@ -92,12 +96,12 @@ def _date(expression: Expression, values: tuple[Value, ...]) -> HistoricalDate |
             date = HistoricalDate.set_of(*(p for v in values for p in v.points))
         elif len(values) == 1 and len(values[0].points) == 1:
             date = _bounded(expression.bound, values[0].first, mod)
-            return replace(date, calendar=calendar)
+            return date if calendar is Calendar.COMMON else replace(date, calendar=calendar)
         else:
             date = HistoricalDate.interval(values[0].first, values[-1].last)
     except ValueError:
         return None
-    bound_mod = {Bound.BEFORE: Mod.BEFORE, Bound.AFTER: Mod.AFTER}.get(expression.bound, mod)
+    bound_mod = _BOUND_MOD.get(expression.bound, mod)
     return replace(date, mod=bound_mod, calendar=calendar)
 
 
@@ -239,8 +243,9 @@ def _built(
     parts: Parts, year: int, month: int | None, day: int | None, *, lunar: bool = False, value: Value | None = None
 ) -> Value:
     """The value with the year, and month and day where they are no lunar ones."""
-    value = value or Value()
-    value = replace(value, mod=parts.mod, lunar=lunar)
+    value = value or _EXPLICIT
+    if parts.mod is not None or lunar:
+        value = replace(value, mod=parts.mod, lunar=lunar)
     if lunar:
         if parts.month is not None and parts.month >= _LATE_LUNAR_MONTH:
             value = replace(value, confidence=min(value.confidence, 0.85))
@@ -305,7 +310,7 @@ def _era_value(parts: Parts, state: State, language: Language) -> Value:
     if parts.era_span:
         low, high = era.span
         if high > 2200:
-            return Value(doubt="era-without-end", confidence=0.0)
+            return Value(doubt="open-era", confidence=0.0)
         return Value((Point.of(low), Point.of(high)), parts.mod, confidence=min(parts.era_sureness, 0.9))
     year = era.year(parts.era_number or 0)
     if year is None:

@@ -91,6 +91,7 @@ def _in_title(expression: Expression, around: Surroundings) -> bool:
     title = around.titles.get(expression.chain.start)
     if title is None or expression.end > expression.date_end:
         return False
+    title = around.language.fold(title)
     words = around.text[expression.chain.start : expression.date_end]
     if not title.startswith(words) or len(title) - len(words) < 2:
         return False

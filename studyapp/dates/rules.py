@@ -12,6 +12,7 @@ from studyapp.domain.errors import RuleError
 from studyapp.text.script import fold
 
 _FRAGMENT = re.compile(r"\{([a-z][a-z0-9]*)\}")
+_OPTIONAL = re.compile(r"\{[a-z][a-z0-9]*\}\?")
 _GROUP = re.compile(r"\(\?P<\w+>")
 _BACK = re.compile(r"\(\?P=(\w+)\)")
 _PLACES = ("text", "right", "both", "tail", "answer")
@@ -20,16 +21,18 @@ _PLACES = ("text", "right", "both", "tail", "answer")
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule. Guards are None where there are none; left guards are searched at the end of what stands before, right
-    guards matched at what follows.
+    guards matched at what follows. `head` is the pattern without groups and optional parts.
     """
 
     id: str
     priority: int
     source: str
+    head: str
     place: str = "text"
     not_after: re.Pattern[str] | None = None
     needs_after: re.Pattern[str] | None = None
     not_before: re.Pattern[str] | None = None
+    needs_before: re.Pattern[str] | None = None
     needs_era: bool = False
     continues_era: bool = False
     needs_early_context: bool = False
@@ -76,17 +79,20 @@ def _rule(file: str, table: Mapping[str, Any], fragments: Mapping[str, str]) -> 
         text = table.get(key)
         return needed_pattern(file, f"{name}.{key}", _fill(file, name, f"(?:{text}){end}", fragments)) if text else None
 
-    source = _fill(file, name, str(table.get("pattern", "")), fragments)
+    pattern = str(table.get("pattern", ""))
+    source = _fill(file, name, pattern, fragments)
     if not source or table.get("place", "text") not in _PLACES or not isinstance(table.get("priority"), int):
         raise RuleError(f"{file}: {name}: pattern, priority or place is wrong; see the head of the file")
     return Rule(
         id=name,
         priority=table["priority"],
         source=source,
+        head=_bare(_fill(file, name, _OPTIONAL.sub("", pattern), _heads(fragments))),
         place=table.get("place", "text"),
         not_after=guard("not_after", "$"),
         needs_after=guard("needs_after", "$"),
         not_before=guard("not_before"),
+        needs_before=guard("needs_before"),
         needs_era=table.get("era") == "needed",
         continues_era=bool(table.get("continues_era")),
         needs_early_context=bool(table.get("needs_early_context")),
@@ -112,16 +118,20 @@ def _bare(source: str) -> str:
     return _GROUP.sub("(?:", source)
 
 
-def scan_pattern(file: str, rules: tuple[Rule, ...], *, right: bool) -> re.Pattern[str]:
-    """One pattern of all rules that may stand in running text, or behind a dash or list sign; group `r<n>` matched.
+def _heads(fragments: Mapping[str, str]) -> Mapping[str, str]:
+    """The fragments without their optional parts: enough to tell whether a rule may match."""
+    return {name: _OPTIONAL.sub("", source) for name, source in fragments.items()}
+
+
+def scan_pattern(file: str, rules: tuple[Rule, ...]) -> re.Pattern[str]:
+    """One pattern that tells which rule may match at an offset: group `r<n>` for the n-th, the first that may.
 
     Raises RuleError naming file and rule where a pattern is wrong.
     """
-    fit = ("text", "both", "right") if right else ("text", "both")
-    parts = [f"(?P<r{n}>{_bare(rule.source)})" for n, rule in enumerate(rules) if rule.place in fit]
+    heads = [f"(?P<r{n}>{rule.head})" for n, rule in enumerate(rules) if rule.place in ("text", "both", "right")]
     try:
-        return re.compile("|".join(parts))
+        return re.compile("|".join(heads))
     except re.error:
         for rule in rules:
-            needed_pattern(file, rule.id, _bare(rule.source))
+            needed_pattern(file, rule.id, rule.head)
         raise
