@@ -100,7 +100,7 @@ def open_workspace(
         backups=Backups(library, day, replaced=replaced),
         history=History(library),
         settings=settings,
-        decks=Decks(library, day, scheduling, reading=reading, browsing=browsing),
+        decks=Decks(library, clock, scheduling=scheduling, reading=reading, browsing=browsing),
         _library=library,
     )
 
