@@ -11,6 +11,7 @@ from studyapp.domain.deck import CardProgress, DeckNote, LedgerEntry, LibraryEve
 from studyapp.domain.event import CardKind
 from studyapp.domain.ids import CardId, EventId, SectionId
 from studyapp.domain.library import Review, StoredArticle
+from studyapp.services.article_import import DEFAULT_COLLECTION
 from studyapp.services.deck_ledger import NoteStatus, Stamps, content_digest
 from studyapp.services.deck_notes import (
     ALL_KINDS,
@@ -28,6 +29,7 @@ from studyapp.services.reviewing import Scope
 if TYPE_CHECKING:
     from studyapp.store.library import Library
 
+PROGRAM_DECK = "StudyApp"
 _MARKED = "marked"
 """The tag by which Anki knows a marked note."""
 
@@ -92,7 +94,7 @@ class DeckMaker:
     def _of_article(self, article: StoredArticle, events: Sequence[LibraryEvent]) -> Iterator[MadeNote]:
         paths = self._library.articles.paths({event.section_id for event in events})
         reviews = self._library.decks.reviews(article.id) if self._request.with_progress else {}
-        deck = self._request.deck or f"{article.collection}::{article.title.replace('::', ':')}"
+        deck = self._request.deck or _deck_of(article)
         for event in events:
             place = place_of(article, paths[event.section_id])
             fields = self._fields(event, place)
@@ -136,6 +138,12 @@ class DeckMaker:
         progress = _progress(event, reviews) if self._request.with_progress else ()
         note = DeckNote(event.guid, fields, tags, entry.modified, deck, progress, retired)
         return MadeNote(note, event.id, entry, status)
+
+
+def _deck_of(article: StoredArticle) -> str:
+    """The deck of an article: below its collection's name, below the program's in the collection all begin with."""
+    above = PROGRAM_DECK if article.collection == DEFAULT_COLLECTION else article.collection
+    return f"{above}::{article.title.replace('::', ':')}"
 
 
 def place_of(article: StoredArticle, path: tuple[str, ...]) -> Place:
