@@ -285,6 +285,8 @@ class _SectionEvents:
         )
         if len(event.text) > LONGEST:
             return replace(event, rejected=Rejection.TOO_LONG)
+        if len(event.text) < 4 or (len(event.text) < 6 and not action):
+            return replace(event, rejected=Rejection.NO_PREDICATE)
         if confidence < limits["threshold"]:
             return replace(event, rejected=Rejection.DATE_UNSURE)
         if salience < self._language.salience["threshold"]:

@@ -31,6 +31,7 @@ class ClauseWords:
     separators: re.Pattern[str]
     brackets: Mapping[str, str]
     strong: frozenset[str]
+    stops: frozenset[str]
     colons: frozenset[str]
     comma: str
     list_comma: str
@@ -64,6 +65,8 @@ class Pronouns:
     possessive: re.Pattern[str]
     demonstrative: re.Pattern[str]
     possessive_form: str
+    of_happening: str
+    joint: re.Pattern[str]
     pair_titles: tuple[str, ...]
     pairs: Mapping[str, str]
 
@@ -156,6 +159,7 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         separators=re.compile(f"[{re.escape(table['separators'] + opening + closing)}]"),
         brackets=dict(zip(opening, closing, strict=True)),
         strong=frozenset(table["strong"]),
+        stops=frozenset(table["separators"]),
         colons=frozenset(table["colons"]),
         comma=table["comma"],
         list_comma=table["list_comma"],
@@ -187,6 +191,8 @@ def _pronouns(table: dict[str, Any]) -> Pronouns:
     return Pronouns(
         **patterns,
         possessive_form=table["possessive_form"],
+        of_happening=table["of_happening"],
+        joint=_any(words(table["joint"])),
         pair_titles=tuple(map(fold, table["pair_titles"])),
         pairs={fold(k): v for k, v in table["pairs"].items()},
     )

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from studyapp.domain.event import ExtractedEvent, Reason
 from studyapp.domain.historical_date import DateKind, HistoricalDate, Point
 from studyapp.domain.mention import Mention, Role
 from studyapp.events.wording import Wording
 
+LONGEST_NAME = 14
+"""Code points of a name that begins a clause and is followed by the years of a life."""
+
 
 def lifespan_events(
     wording: Wording, span: tuple[int, int], mentions: Sequence[Mention], section: int
 ) -> list[ExtractedEvent]:
-    """Birth and death of the person whose name stands in front of the brackets, only in the lead."""
-    if section != 0:
-        return []
+    """Birth and death of the person whose name stands in front of the brackets."""
     lives = [m for m in mentions if m.role is Role.LIFESPAN and m.date is not None]
     found: list[ExtractedEvent] = []
     for place, mention in enumerate(lives):
-        found += _events(wording, span, mention, place)
+        found += [replace(e, section=section) for e in _events(wording, span, mention, place)]
     return found
 
 
@@ -45,7 +47,15 @@ def _name_before(wording: Wording, span: tuple[int, int], mention: Mention) -> s
     for bold in wording.section.bold:
         if span[0] <= bold.start <= span[0] + 2 and bold.end <= mention.start:
             return wording.text[bold.start : bold.end]
-    return ""
+    brackets = wording.aside_span(mention, span)
+    if brackets is None:
+        return ""
+    for link in wording.section.links:
+        if link.start < brackets[0] <= link.end and span[0] <= link.start:
+            return wording.text[link.start : brackets[0]]
+    start = max((wording.text.rfind(m, span[0], brackets[0]) + 1 for m in wording.language.clause.stops), default=0)
+    name = wording.text[max(start, span[0]) : brackets[0]]
+    return name if 2 <= len(name) <= LONGEST_NAME and not wording.has_verb(name) else ""
 
 
 def _event(

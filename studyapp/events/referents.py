@@ -142,11 +142,24 @@ class Referents:
         return Named(self._language.pronouns.possessive_form.format(subject) + text[end:], subject, sure)
 
     def _pair(self, text: str, end: int, before: Sequence[Clause | str], sentence: int) -> Named | None:
+        """Two that were named together: in the title, in a clause before, or as the sides of what happened."""
         form = self._language.pronouns.pairs.get(fold(text[:end]))
-        if not form or not self._topic.pair:
-            return None
-        subject = form.format(self._topic.pair)
-        return Named(subject + text[end:], subject, 0.95)
+        if form and self._topic.pair:
+            subject = form.format(self._topic.pair)
+            return Named(subject + text[end:], subject, 0.95)
+        if subject := self._joint(before, sentence):
+            return Named(subject + text[end:], subject, 0.85)
+        if self._topic.is_happening:
+            told = self._language.pronouns.of_happening.format(title=self._topic.title, text=text)
+            return Named(told, "", 0.9)
+        return None
+
+    def _joint(self, before: Sequence[Clause | str], sentence: int) -> str:
+        """The nearest subject of more than one name in this sentence or the one before."""
+        for carried in (self._in_sentence(before), self._sentence_before(sentence)):
+            if carried and self._language.pronouns.joint.search(fold(carried)):
+                return carried
+        return ""
 
     def _thing(self, text: str, end: int, before: Sequence[Clause | str], sentence: int) -> Named | None:
         """A thing pointed at by its kind: the title, or the nearest name before it, that ends with that kind."""

@@ -17,6 +17,7 @@ class Topic:
     title: str
     is_person: bool
     can_act: bool
+    is_happening: bool
     pair: str
     """The two sides of a title such as "XY relations" (XY), else empty."""
 
@@ -29,7 +30,8 @@ def topic_of(article: Article, language: EventLanguage) -> Topic:
     is_person = bool(_is_life(lead, folded, language))
     can_act = is_person or not folded.endswith(language.person.not_actor + language.person.happenings)
     pair = next((title[:2] for end in language.pronouns.pair_titles if folded[2:] == end), "")
-    return Topic(title, is_person, can_act, pair)
+    is_happening = not is_person and folded.endswith(language.person.happenings)
+    return Topic(title, is_person, can_act, is_happening, pair)
 
 
 def _is_life(lead: str, title: str, language: EventLanguage) -> re.Match[str] | None:
@@ -65,6 +67,8 @@ def leading_subject(folded: str, language: EventLanguage, protected: int = 0) ->
             place = ender.start()
             inside = _open_bracket(folded, place, language)
             if inside is None:
+                if place == 0:
+                    return 0
                 place = _relative_head(folded, place, language) or place
                 return place if 1 < place <= words.longest else -1
             at = inside

@@ -103,6 +103,8 @@ class Wording:
         """A date with its preposition and what belongs to it behind; before an attribute mark the preposition stays."""
         words = self.language.clause
         start, end = max(mention.start, clause.start), min(mention.end, clause.end)
+        if self.folded[start - 1 : start] in words.attribute and start - 1 > clause.start:
+            start = clause.start
         after = words.after_date.match(self.folded, end, clause.end)
         if after and (len(after[0]) > 1 or after.end() == clause.end or after[0] in words.after_date_alone):
             end = after.end()
