@@ -20,7 +20,7 @@ from studyapp.text.script import fold
 
 FOLDER = "dates"
 GRAMMAR, LEXICON, WORDING, ERAS = "grammar.toml", "lexicon.toml", "wording.toml", "eras.txt"
-_TABLES = ("shift", "mshift", "dshift", "season", "part", "unit", "direction", "span")
+_TABLES = ("shift", "mshift", "dshift", "season", "part", "unit", "direction", "span", "centuryword")
 _WORDS = ("spoken", "loose")
 
 
@@ -62,10 +62,7 @@ def load_language(root: Traversable) -> Language:
         patterns=_patterns(lexicon),
         tables={name: dict(_inverted(lexicon, name)) for name in _TABLES} | {"twin_season": _twins(lexicon)},
         words={name: frozenset(map(fold, lexicon.get("manner", {}).get(name, ()))) for name in _WORDS},
-        numerals=Numerals(
-            *(_numbers(lexicon, name) for name in ("digits", "units", "tens")),
-            silent=fold(lexicon.get("numbers", {}).get("silent", "")),
-        ),
+        numerals=_numerals(lexicon),
         eras=EraTable(ERAS, lambda: fold(folder.joinpath(ERAS).read_text(encoding="utf-8"))),
         cycle=_cycle(lexicon),
         width={ord(k): v for k, v in lexicon.get("width", {}).items()},
@@ -99,6 +96,11 @@ def _inverted(lexicon: Mapping[str, Any], name: str) -> Iterator[tuple[str, str]
 
 def _twins(lexicon: Mapping[str, Any]) -> dict[str, str]:
     return {fold(word): str(season) for word, season in lexicon.get("twin_season", {}).items()}
+
+
+def _numerals(lexicon: Mapping[str, Any]) -> Numerals:
+    digits, units, tens = (_numbers(lexicon, name) for name in ("digits", "units", "tens"))
+    return Numerals(digits, units, tens, fold(lexicon.get("numbers", {}).get("silent", "")))
 
 
 def _numbers(lexicon: Mapping[str, Any], name: str) -> dict[str, int]:

@@ -50,6 +50,7 @@ class Parts:
     era: Era | None = None
     era_number: int | None = None
     era_span: bool = False
+    era_decade: bool = False
     era_sureness: float = 1.0
     cycle: int | None = None
     count: int | None = None
@@ -161,7 +162,7 @@ class _Reader:
             number = self._language.numerals.number(text) if text else None
             if number is not None:
                 found.append(number * 10 if number < 10 and key == "decade" else number)
-        if "bc" in self._groups and "fulldecade" in self._groups:
+        if "bc" in self._groups and "century" not in self._groups:
             return tuple(-number - 9 for number in found)
         return tuple(found)
 
@@ -203,6 +204,11 @@ class _Reader:
         """The century, and the decades in it."""
         return {"century": self._century(self._number("century"))}
 
+    def named_century(self) -> int | None:
+        """The century that a word stands for."""
+        meaning = self._language.tables["centuryword"].get(self._groups["centuryword"])
+        return int(meaning) if meaning else None
+
     def era_number(self) -> dict[str, Any]:
         """The number of an era year."""
         return {"era_number": self._number("eyear")}
@@ -219,6 +225,8 @@ _READ: Mapping[str, Callable[[_Reader], dict[str, Any]]] = {
     "quarter": lambda r: {"quarter": r._number("quarter")},
     "decade": lambda r: {"decades": r._decades()},
     "fulldecade": lambda r: {"decades": r._decades()},
+    "eradecade": lambda r: {"era_number": r._number("eradecade"), "era_decade": True},
+    "centuryword": lambda r: {"century": r.named_century()},
     "span": lambda r: {"era_span": True},
     "lunar": lambda r: {"lunar": True},
     "leap": lambda r: {"lunar": True},

@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from studyapp.dates.expression import Bound, Expression, ExpressionReader, Join
+from studyapp.dates.chains import Join
+from studyapp.dates.expression import Bound, Expression, ExpressionReader
 from studyapp.dates.language import Language
 from studyapp.dates.parts import Parts
 from studyapp.dates.resolve import Resolved, resolve_expression
@@ -149,7 +150,7 @@ def _moved(state: State, expression: Expression, resolved: Resolved) -> State:
     if date is None or not value.points:
         return state
     point = value.first if expression.chain.join is not Join.RANGE else value.last
-    if point.precision > Precision.YEAR or last.era_span:
+    if point.precision > Precision.YEAR or last.era_span or last.era_decade:
         return replace(state, pivot=point.years[0] + (point.years[1] - point.years[0]) // 2)
     explicit = resolved.origin is Origin.EXPLICIT
     strength = 1.0 if explicit else min(state.strength, max(resolved.confidence, 0.3))

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
 
-from studyapp.dates.expression import Bound, Expression, Join
+from studyapp.dates.chains import Join
+from studyapp.dates.expression import Bound, Expression
 from studyapp.dates.language import Language
 from studyapp.domain.mention import Role
 
