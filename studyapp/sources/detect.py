@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from studyapp.domain.article import Article
 from studyapp.sources.base import Source
+from studyapp.sources.html_page import HtmlPage
 from studyapp.sources.plain_text import PlainText
 from studyapp.sources.wiki_markdown import WikiMarkdown
 
 
 def sources() -> tuple[Source, ...]:
     """All sources, the most particular first."""
-    return (WikiMarkdown(), PlainText())
+    return (HtmlPage(), WikiMarkdown(), PlainText())
 
 
 def read_article(data: bytes, *, name: str) -> Article:

@@ -77,7 +77,7 @@ class Pieces:
         _settle_breaks(self.pieces)
         body = "".join(self.pieces).rstrip()
         front = len(body) - len(body.lstrip(_STRIPPED_FRONT + " \t"))
-        if len(self.pieces) == 1 and not front:
+        if not (front or self._links or self._bold or self._damage):
             return InlineText(body)
         offsets = [min(max(o, front), len(body)) - front for o in accumulate(map(len, self.pieces), initial=0)]
         damage = {offsets[i] for i in self._damage}
