@@ -27,6 +27,7 @@ class Task(Generic[T]):
         self._work = work
         self._owner = owner
         self._cancelled = False
+        self.is_long = False
         self.finished: Callable[[T], None] | None = None
         self.failed: Callable[[Exception], None] | None = None
         self.progressed: Callable[[object], None] | None = None
@@ -130,6 +131,7 @@ class Tasks(QObject):
         """The same for long work: it is given its task, to report progress and to be cancelled."""
         task: Task[T] = Task(self, work, None)
         task.finished, task.failed, task.progressed = done, failed, progressed
+        task.is_long = True
         return self._start(self._store, task)
 
     def pure(
@@ -157,12 +159,13 @@ class Tasks(QObject):
             self.idle.emit()
 
     def close(self) -> None:
-        """Wait for the work under way, drop what has not begun. Results are no longer delivered."""
+        """Finish what was asked of the store, stop long work. Results are no longer delivered."""
         self._closed = True
         for task in self._open:
-            task.cancel()
-        for executor in (self._pool, self._store):
-            executor.shutdown(wait=True, cancel_futures=True)
+            if task.is_long:
+                task.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._store.shutdown(wait=True)
         self._open.clear()
 
     def _start(self, executor: ThreadPoolExecutor, task: Task[T]) -> Task[T]:

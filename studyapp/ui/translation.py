@@ -63,12 +63,14 @@ class Translation:
         self._app = app
         self._cache = cache
         self._installed: list[QTranslator] = []
+        self.language = "en"
 
     def use(self, language: str) -> None:
         """Speak a language of `LANGUAGES` from now on; open windows hear it by `QEvent.LanguageChange`."""
         for translator in self._installed:
             self._app.removeTranslator(translator)
         self._installed.clear()
+        self.language = language
         QLocale.setDefault(QLocale(language))
         self._install(Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{language}.qm"))
         source = Path(str(resource("i18n", f"studyapp_{language}.ts")))

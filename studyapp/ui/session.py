@@ -1,0 +1,107 @@
+"""One run of the window: application, theme, translation, tasks, window; and how it ends."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from studyapp.services.settings import Settings
+from studyapp.services.workspace import Workspace
+from studyapp.ui.tasks import Tasks
+from studyapp.ui.theme import Theme
+from studyapp.ui.translation import Translation, script_of, system_language
+from studyapp.ui.windows.main_window import MainWindow
+
+_LOG = logging.getLogger("studyapp.window")
+
+
+def make_application() -> QApplication:
+    """The application object, named."""
+    present = QApplication.instance()
+    app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("StudyApp")
+    app.setApplicationDisplayName("StudyApp")
+    app.setDesktopFileName("studyapp")
+    return app
+
+
+def show_refusal(words: str) -> int:
+    """Say in a window why the program cannot start; the exit code."""
+    make_application()
+    box = QMessageBox()
+    box.setIcon(QMessageBox.Icon.Critical)
+    box.setTextFormat(box.textFormat().PlainText)
+    box.setText(words)
+    print(f"studyapp: {words}", file=sys.stderr)
+    if QApplication.platformName() != "offscreen":
+        box.exec()
+    return 2
+
+
+class Session:
+    """What one run holds; `close` ends it in order."""
+
+    def __init__(self, workspace: Workspace, app: QApplication) -> None:
+        self.workspace = workspace
+        settings = workspace.settings.get()
+        self.translation = Translation(app, workspace.data_dir / "cache")
+        language = settings.language or system_language()
+        self.translation.use(language)
+        self.theme = Theme(settings.theme or "system", script_of(language))
+        self.theme.set_type(
+            text_px=settings.text_size,
+            face="serif" if settings.serif else "sans",
+            scale=settings.program_scale / 100,
+        )
+        self.theme.apply(app)
+        self.tasks = Tasks()
+        self.window = MainWindow(workspace, self.theme, self.tasks, self.translation)
+        self._restore(settings)
+
+    def _restore(self, settings: Settings) -> None:
+        state = self.workspace.settings.state("window")
+        self.window.resize(1440, 900)
+        if isinstance(state, dict):
+            self.window.restoreGeometry(QByteArray.fromBase64(str(state.get("geometry", "")).encode()))
+            self.window.reading.layout_.set_sizes(list(state.get("splitter", [])))
+        self.window.begin(settings)
+
+    def close(self) -> None:
+        """Finish what was asked of the store, then close the library."""
+        self.tasks.close()
+        self.workspace.close()
+
+
+def run_session(workspace: Workspace) -> int:
+    """Show the window until it is closed; the exit code."""
+    app = make_application()
+    _log_to(workspace.data_dir / "window.log")
+    session = Session(workspace, app)
+    sys.excepthook = _hook(session.window)
+    session.window.show()
+    app.aboutToQuit.connect(session.close)
+    return app.exec()
+
+
+def _log_to(file: Path) -> None:
+    handler = logging.FileHandler(file, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    logging.getLogger("studyapp").addHandler(handler)
+
+
+def _hook(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """An exception in a slot is only printed by Qt: log it, and say so in the window."""
+
+    def handle(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _LOG.error("a fault of the program", exc_info=(kind, error, trace))
+        sys.__excepthook__(kind, error, trace)
+        words = QCoreApplication.translate("Session", "Something in the program failed; it is in the log: %1")
+        QTimer.singleShot(0, lambda: window.notices.fail(words.replace("%1", f"{kind.__name__}: {error}")))
+
+    return handle

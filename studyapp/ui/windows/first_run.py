@@ -1,0 +1,61 @@
+"""The first start: the starter library is imported behind a page that greets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from studyapp.services.import_report import ImportReport
+from studyapp.ui.widgets.first_run import FirstRunPage
+
+if TYPE_CHECKING:
+    from studyapp.ui.windows.main_window import MainWindow
+
+
+class FirstRun(QObject):
+    """Shows the page over the whole window until the reader begins."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.page = FirstRunPage(window.theme, window.translation.language, window.workspace.data_dir)
+        window.bar.hide()
+        window.stack.addWidget(self.page)
+        window.stack.setCurrentWidget(self.page)
+        self.page.language_chosen.connect(self._on_language_chosen)
+        self.page.begun.connect(self.finish)
+        self.page.import_wanted.connect(self._on_import_wanted)
+        imports = window.workspace.imports
+        window.tasks.store(imports.import_starter, self._on_imported, failed=window.show_error, owner=self)
+
+    def _on_imported(self, report: ImportReport) -> None:
+        reading = self._window.workspace.reading
+        self._window.tasks.store(reading.tree, self.page.show_tree, owner=self.page)
+
+    @Slot(str)
+    def _on_language_chosen(self, language: str) -> None:
+        self._window.store_settings(language=language)
+
+    def retranslate(self) -> None:
+        """Speak the language of the interface."""
+        self.page.set_language(self._window.translation.language)
+
+    @Slot()
+    def finish(self) -> None:
+        """Go on to the library."""
+        window = self._window
+        window.bar.show()
+        window.stack.removeWidget(self.page)
+        window.show_screen(0)
+        window.store_settings(first_run_done=True)
+        window.begin_reading()
+        window.first_run = None
+        self.page.deleteLater()
+        self.deleteLater()
+
+    @Slot()
+    def _on_import_wanted(self) -> None:
+        window = self._window
+        self.finish()
+        window.importing.choose_files()

@@ -1,0 +1,116 @@
+"""Where library, text and cards stand: side by side where there is room, else as drawers over the text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from studyapp.ui.widgets.drawer import Drawer
+
+WIDE = 1200
+"""From this width on the library stands beside the text, pixels."""
+MIDDLE = 1024
+"""From this width on the cards stand beside the text, pixels."""
+_LIBRARY, _CARDS, _MIDDLE_CARDS = 296, 360, 336
+_LEAST_TEXT = 520
+
+
+class ReadingLayout(QWidget):
+    """Arranges three panels by its width."""
+
+    def __init__(self, library: QWidget, text: QWidget, cards: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library, self._text, self._cards = library, text, cards
+        self._mode = ""
+        self._sizes: list[int] = []
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+        self.library_drawer = Drawer(self, right=False, width=_LIBRARY + 24)
+        self.cards_drawer = Drawer(self, right=True, width=_CARDS + 24)
+        text.setMinimumWidth(_LEAST_TEXT)
+        self.splitter.addWidget(library)
+        self.splitter.addWidget(text)
+        self.splitter.addWidget(cards)
+        self._hidden = {"library": False, "cards": False}
+
+    @property
+    def mode(self) -> str:
+        """`wide`, `middle` or `narrow`."""
+        return self._mode
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        mode = "wide" if width >= WIDE else "middle" if width >= MIDDLE else "narrow"
+        if mode != self._mode:
+            if self._mode == "wide":
+                self._sizes = self.splitter.sizes()
+            self._mode = mode
+            self._arrange()
+
+    def _arrange(self) -> None:
+        self.library_drawer.close_drawer()
+        self.cards_drawer.close_drawer()
+        self._put(self._library, drawer=None if self._mode == "wide" else self.library_drawer, place=0)
+        self._put(self._cards, drawer=self.cards_drawer if self._mode == "narrow" else None, place=2)
+        self._limit()
+        self._share()
+
+    def _put(self, panel: QWidget, *, drawer: Drawer | None, place: int) -> None:
+        if drawer is not None:
+            drawer.hold(panel)
+        elif self.splitter.indexOf(panel) < 0:
+            self.splitter.insertWidget(min(place, self.splitter.count()), panel)
+            panel.show()
+
+    def _limit(self) -> None:
+        wide = self._mode == "wide"
+        self._library.setMinimumWidth(240 if wide else 0)
+        self._library.setMaximumWidth(400 if wide else 16777215)
+        self._cards.setMinimumWidth(320 if self._mode != "narrow" else 0)
+        self._cards.setMaximumWidth(480 if self._mode != "narrow" else 16777215)
+        for i in range(self.splitter.count()):
+            self.splitter.setStretchFactor(i, 1 if self.splitter.widget(i) is self._text else 0)
+
+    def _share(self) -> None:
+        width = self.width()
+        if self._mode == "wide":
+            sizes = self._sizes if len(self._sizes) == 3 else [_LIBRARY, width - _LIBRARY - _CARDS - 2, _CARDS]
+            self.splitter.setSizes(sizes)
+        elif self._mode == "middle":
+            self.splitter.setSizes([width - _MIDDLE_CARDS - 1, _MIDDLE_CARDS])
+
+    def sizes(self) -> list[int]:
+        """The widths to be kept between starts; empty where nothing was chosen."""
+        return self.splitter.sizes() if self._mode == "wide" else self._sizes
+
+    def set_sizes(self, sizes: list[int]) -> None:
+        """Restore kept widths."""
+        if len(sizes) == 3 and all(isinstance(n, int) and n > 0 for n in sizes):
+            self._sizes = sizes
+            self._share()
+
+    def toggle_library(self) -> None:
+        """Show or hide the library."""
+        if self._mode == "wide":
+            self._library.setVisible(not self._library.isVisible())
+        else:
+            self.cards_drawer.close_drawer()
+            self.library_drawer.toggle()
+
+    def toggle_cards(self) -> None:
+        """Show or hide the cards."""
+        if self._mode == "narrow":
+            self.library_drawer.close_drawer()
+            self.cards_drawer.toggle()
+        else:
+            self._cards.setVisible(not self._cards.isVisible())
+
+    def set_motion(self, motion: bool) -> None:
+        """Whether drawers slide."""
+        self.library_drawer.motion = self.cards_drawer.motion = motion
