@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from studyapp.cards.templates import QuestionTemplates
-from studyapp.domain.article import Article, Script
+from studyapp.domain.article import Article, Script, SectionKind
 from studyapp.domain.event import CardKind, CardText, ExtractedEvent, Rejection
 from studyapp.domain.historical_date import DateKind, HistoricalDate, Mod, Precision
 from studyapp.domain.mention import Mention, Role
@@ -24,8 +24,12 @@ _WHEN = {
 _SETS = {Precision.DAY: "set_days", Precision.MONTH: "set_months"}
 WORTH_TWO_DIRECTIONS = 0.5
 """Salience from which an event is also asked the other way round."""
-LONGEST_TAIL_HEAD = 24
-"""Code points of a clause that is asked in one breath."""
+LONGEST_CUE = 16
+"""Code points of a subject that serves as a cue."""
+KNOWN_FROM = 3
+"""How often an article speaks of what is no longer only a word of one sentence."""
+CLOZE_MORE = 14
+"""Code points that a sentence tells beyond its event, for a cloze to be another question."""
 CLOZE_LENGTH = (14, 90)
 """Code points of a sentence that makes a cloze."""
 
@@ -75,6 +79,8 @@ class _Maker:
         self._templates = language.templates
         self._language = language
         self._script = article.script
+        self._clozes: set[tuple[int, int]] = set()
+        self._text = fold("\n".join(s.text for s in article.sections if s.kind is SectionKind.PROSE))
 
     def questioned(self, event: ExtractedEvent) -> ExtractedEvent:
         """The event with its event→date card, or rejected where the question would tell the date."""
@@ -82,7 +88,7 @@ class _Maker:
             return event
         if self._language.find_dates(event.text):
             return replace(event, rejected=Rejection.DATE_IN_NAME)
-        card = self._card(CardKind.EVENT_DATE, self._ask_date(event.text, event.date), self._answer(event), event)
+        card = self._card(CardKind.EVENT_DATE, self._ask_date(event, event.date), self._answer(event), event)
         return replace(event, cards=(card,))
 
     def further(self, event: ExtractedEvent, told: Counter[tuple[str, str]]) -> list[CardText]:
@@ -106,24 +112,37 @@ class _Maker:
         date = self._language.date_text(event.date, self._script)
         return self._templates.with_era.format(date=date, era=event.era) if event.era else date
 
-    def _ask_date(self, text: str, date: HistoricalDate) -> str:
+    def _ask_date(self, event: ExtractedEvent, date: HistoricalDate) -> str:
         forms = self._templates.event_date
         when = self._templates.when[_WHEN[date.precision]]
         form = _form(date)
-        if form == "single" and (pair := self._tail(text)):
-            head, verb = pair
-            return forms["tail"].format(head=head, when=when, verb=verb)
-        return forms[form].format(event=text, when=when)
+        if form == "single" and (verb := self._tail(event)):
+            question = forms["tail"].format(head=event.subject, when=when, verb=verb)
+        else:
+            question = forms[form].format(event=event.text, when=when)
+        if self._tells_its_topic(event) or self._language.find_dates(self._article.title):
+            return question
+        return self._templates.scope.format(title=self._article.title, question=question)
 
-    def _tail(self, text: str) -> tuple[str, str] | None:
-        """Head and final verb of a short clause that ends with a verb of the list."""
-        folded = fold(text)
-        if len(text) > LONGEST_TAIL_HEAD or any(not c.isalnum() and c not in "《》「」“”·" for c in folded):
-            return None
-        for verb in self._templates.tail_words:
-            if folded.endswith(verb) and len(text) - len(verb) >= 2:
-                return text[: -len(verb)], text[-len(verb) :]
-        return None
+    def _tells_its_topic(self, event: ExtractedEvent) -> bool:
+        """Whether the words of the event say what it is about: a linked name, a title, or the article's own."""
+        if event.actors or event.name or self._is_known(event.subject):
+            return True
+        text, title = fold(event.text), fold(self._article.title)
+        return any(title[i : i + 2] in text for i in range(len(title) - 1))
+
+    def _is_known(self, subject: str) -> bool:
+        """Whether a subject is a name the article comes back to, not a word for somebody or a number of people."""
+        folded = fold(subject)
+        if not 2 <= len(folded) <= LONGEST_CUE or any(c.isdigit() for c in folded):
+            return False
+        return self._text.count(folded) >= KNOWN_FROM
+
+    def _tail(self, event: ExtractedEvent) -> str:
+        """The final verb of a clause that is nothing but a subject and one verb of the list."""
+        rest = event.text.removeprefix(event.subject) if event.subject else ""
+        short = len(event.subject) <= LONGEST_CUE
+        return rest if short and fold(rest) in self._templates.tail_words else ""
 
     def _ask_event(self, event: ExtractedEvent, date: HistoricalDate) -> tuple[str, str] | None:
         """Question and answer from the date: what was signed, or what happened to the subject."""
@@ -133,7 +152,7 @@ class _Maker:
         shown = self._language.date_text(date, self._script)
         if pair := self._what_thing(event):
             return forms["thing"].format(date=shown, event=pair[0]), pair[1]
-        if not event.subject or len(event.subject) > 16 or fold(event.text) == fold(event.subject):
+        if not self._is_known(event.subject) or fold(event.text) == fold(event.subject):
             return None
         return forms["about"].format(date=shown, subject=event.subject), event.text
 
@@ -153,6 +172,8 @@ class _Maker:
         sentence = event.sentence
         if not event.expression or not low <= len(sentence) <= high or event.subject not in sentence:
             return None
+        if len(sentence) - len(event.expression) - len(event.text) < CLOZE_MORE or self._clozed(event):
+            return None
         if sentence.count(event.expression) != 1:
             return None
         before, _, behind = sentence.partition(event.expression)
@@ -160,6 +181,14 @@ class _Maker:
         if any(m.role is not Role.NAME or m.date for m in self._language.find_dates(question)):
             return None
         return question if event.text[:2] in sentence else None
+
+    def _clozed(self, event: ExtractedEvent) -> bool:
+        """Whether the date of this place has its cloze already."""
+        place = (event.section, event.start)
+        if place in self._clozes:
+            return True
+        self._clozes.add(place)
+        return False
 
     def _context(self, event: ExtractedEvent) -> str:
         heading = self._article.sections[event.section].heading
@@ -175,4 +204,4 @@ def _form(date: HistoricalDate) -> str:
         return "until" if date.start is None else "from" if date.end is None else "interval"
     if date.mod in (Mod.BEFORE, Mod.AFTER, Mod.APPROX):
         return str(date.mod)
-    return "early" if date.mod else "single"
+    return "part" if date.mod else "single"

@@ -21,6 +21,7 @@ class QuestionTemplates:
     tail_words: tuple[str, ...]
     date_event: Mapping[str, str]
     kinds: tuple[str, ...]
+    scope: str
     name: Mapping[str, str]
     blank: str
     with_era: str
@@ -39,6 +40,7 @@ def load_templates(root: Traversable) -> QuestionTemplates:
             event_date=event_date,
             kinds=tuple(sorted(date_event.pop("kinds").split(), key=len, reverse=True)),
             date_event=date_event,
+            scope=data["scope"]["form"],
             name=data["name"],
             blank=data["cloze"]["blank"],
             with_era=data["answer"]["with_era"],

@@ -209,11 +209,14 @@ class _SectionEvents:
         return Named(told if len(told) <= LONGEST else what, name, 0.95)
 
     def _defined_name(self) -> str:
-        """The bold words that the article begins with, without a date in them."""
+        """The bold words that the article begins with, without a date in them, else its title."""
         for bold in self._section.bold[:1]:
-            start, end = bold.start, bold.end
-            if start <= 2 and not any(m.start < end and start < m.end for m in self._mentions):
-                return self._section.text[start:end]
+            if bold.start <= 2:
+                name = self._section.text[bold.start : bold.end]
+                for mention in self._mentions:
+                    if bold.start <= mention.start and mention.end <= bold.end:
+                        name = name.replace(mention.expression, "")
+                return name
         return self._topic.title
 
     def _entry(self, text: str, head: Clause) -> Named:
@@ -237,6 +240,8 @@ class _SectionEvents:
                 continue
             kept.append(clause)
             length += len(bare) + (1 if length and bare else 0)
+        while len(kept) > 1 and self._wording.bare(kept[-1]) and self._wording.is_adverbial(kept[-1]):
+            kept.pop()
         return kept
 
     def _unusable(self, text: str, spans: list[tuple[int, int]], rank: int) -> Rejection | None:
@@ -261,6 +266,7 @@ class _SectionEvents:
 
     def _judged(self, event: ExtractedEvent, named: Named, fact: Fact) -> ExtractedEvent:
         """The event with its subject, class, salience and confidence, and what speaks against a card."""
+        named = self._smoothed(named)
         action = self._action(named.text)
         setting = Setting(
             in_lead=self._index == 0,
@@ -292,6 +298,17 @@ class _SectionEvents:
         if salience < self._language.salience["threshold"]:
             return replace(event, rejected=Rejection.NOT_SALIENT)
         return event
+
+    def _smoothed(self, named: Named) -> Named:
+        """The text without a word between subject and verb that only ties the clause to another."""
+        subject, folded = named.subject, fold(named.text)
+        if not subject or not named.text.startswith(subject):
+            return named
+        match = self._language.subject.after_subject.match(folded, len(subject))
+        verb = self._language.action_words.match(folded, len(subject))
+        if not match or (verb and verb.end() > match.end()):
+            return named
+        return replace(named, text=subject + named.text[match.end() :])
 
     def _action(self, text: str) -> str:
         folded = fold(text)

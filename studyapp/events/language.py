@@ -77,8 +77,12 @@ class SubjectWords:
 
     enders: re.Pattern[str]
     starters: re.Pattern[str]
+    verb_particle: str
     nouns: re.Pattern[str]
     vague: frozenset[str]
+    after_subject: re.Pattern[str]
+    generic: re.Pattern[str]
+    generic_part: re.Pattern[str]
     purpose: re.Pattern[str]
     relative_preposition: re.Pattern[str]
     relative_particle: str
@@ -165,7 +169,7 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         list_comma=table["list_comma"],
         round=table["round"],
         trim=table["trim"],
-        before_date=re.compile(_alternatives(words(table["before_date"])) + r"\s*\Z"),
+        before_date=re.compile(_alternatives(words(table["before_date"])) + r"+\s*\Z"),
         after_date=re.compile(
             f"(?!{_alternatives(words(table['after_date_not']))}){_alternatives(words(table['after_date']))}"
         ),
@@ -202,8 +206,12 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
     return SubjectWords(
         enders=_any([*words(table["function"]), *(w for w in action_of if len(w) > 1)]),
         starters=_any([*words(table["starters"]), *(w for w in action_of if len(w) == 1)]),
+        verb_particle=table["verb_particle"],
         nouns=_any(words(table["nouns"])),
         vague=frozenset(words(table["vague"])),
+        after_subject=_any(words(table["after_subject"])),
+        generic=_any(words(table["generic"])),
+        generic_part=_any(words(table["generic_part"])),
         purpose=_any(words(table["purpose"])),
         relative_preposition=_any(words(table["relative_preposition"])),
         relative_particle=table["relative_particle"],

@@ -59,8 +59,19 @@ class Referents:
         if later := self._later_subject(clauses):
             return Named(text, later, 0.95)
         if self._wording.has_subject(clauses[0]):
-            return Named(text, self._wording.subject_text(clauses[0]), 1.0)
+            return self._own(text, self._wording.subject_text(clauses[0]))
         return self.elided(text, before, sentence)
+
+    def _own(self, text: str, subject: str) -> Named:
+        """A clause with its own subject; a general word for the topic, or for a part of it, names it."""
+        folded, title = fold(text), self._topic.title
+        words = self._language.subject
+        if self._topic.can_act and not self._topic.is_person and not folded.startswith(fold(title)):
+            if (match := words.generic.match(folded)) and fold(subject) in ("", match[0]):
+                return Named(title + text[match.end() :], title, 0.95)
+            if words.generic_part.match(folded):
+                return Named(title + text, title + subject, 0.95)
+        return Named(text, subject, 1.0)
 
     def _later_subject(self, clauses: Sequence[Clause]) -> str:
         """The subject of the clause after an adverbial one."""
@@ -81,12 +92,10 @@ class Referents:
             return Named(carried + text, carried, 0.95) if carried else Named(text, "", 1.0)
         if carried := self._in_sentence(before):
             return Named(carried + text, carried, 0.95)
-        if self._topic.is_person:
-            return Named(self._topic.title + text, self._topic.title, 0.9)
+        if self._topic.can_act:
+            return Named(self._topic.title + text, self._topic.title, 0.9 if self._topic.is_person else 0.85)
         if carried := self._sentence_before(sentence):
             return Named(carried + text, carried, 0.85)
-        if self._topic.can_act and starts:
-            return Named(self._topic.title + text, self._topic.title, 0.8)
         return None if starts or self._begins_with_function_word(folded) is None else Named(text, "", 0.7)
 
     def _begins_with_function_word(self, folded: str) -> bool | None:

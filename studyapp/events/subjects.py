@@ -58,6 +58,8 @@ def leading_subject(folded: str, language: EventLanguage, protected: int = 0) ->
     at = max(protected, 0)
     if not at and words.starters.match(folded) and not words.nouns.match(folded):
         return 0
+    if not at and words.verb_particle in folded[1:3]:
+        return 0
     while at < len(folded):
         ender = words.enders.search(folded, at)
         if ender is None:

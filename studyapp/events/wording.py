@@ -155,9 +155,13 @@ class Wording:
     def is_adverbial(self, clause: Clause) -> bool:
         """Whether a clause only says when, how or why something happened."""
         folded = fold(self.bare(clause))
-        at = max(0, self.subject_length(clause))
-        waits = self.language.subject.purpose.match(folded, at) if at or folded else None
-        return bool(waits or self.language.clause.adverbial_end.search(folded))
+        purpose = self.language.subject.purpose.match(folded)
+        return bool(purpose or self.language.clause.adverbial_end.search(folded))
+
+    def waits(self, clause: Clause) -> bool:
+        """Whether a reason or purpose stands between the subject and a verb that may follow in the next clause."""
+        length = self.subject_length(clause)
+        return length > 0 and bool(self.language.subject.purpose.match(fold(self.bare(clause)), length))
 
     def has_verb(self, text: str) -> bool:
         """Whether the text holds a word for something that happens."""
@@ -186,7 +190,8 @@ class Wording:
     def is_complete(self, group: Iterable[Clause]) -> bool:
         """Whether the clauses hold a verb after something else, so that a further one need not complete them."""
         verbs = self.language.action_words
-        return any(verbs.search(fold(self.bare(c))) and not self.is_adverbial(c) for c in group)
+        told = [c for c in group if not self.is_adverbial(c) and not self.waits(c)]
+        return any(verbs.search(fold(self.bare(c))) for c in told)
 
     @cached_property
     def damage(self) -> frozenset[int]:
