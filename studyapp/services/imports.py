@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studyapp.domain.article import Article
-from studyapp.domain.errors import InputError, StudyAppError
+from studyapp.domain.errors import InputError
 from studyapp.domain.library import Changes
 from studyapp.domain.resources import resource
+from studyapp.services.article_file import read_article_file
 from studyapp.services.article_import import ArticleImport
 from studyapp.services.event_editing import EventEditing
 from studyapp.services.event_extractor import EventExtractor
@@ -47,8 +48,6 @@ __all__ = [
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt"})
 """What is taken from a folder; a file named by itself is tried whatever its name."""
-LARGEST = 64 * 1024 * 1024
-"""Bytes of a file that is read."""
 
 
 class Imports:
@@ -126,7 +125,7 @@ class Imports:
 
     def prepare(self, path: Path) -> Prepared:
         """Read and extract one file; no library access, any thread. Raises InputError."""
-        return self._prepared(path.name, _read(path))
+        return self._prepared(path.name, read_article_file(path))
 
     def add(self, prepared: Prepared, *, collection: str | None = None, batch: int | None = None) -> ImportReport:
         """Store a prepared article in one transaction. Files of the same `batch` are undone together."""
@@ -151,7 +150,7 @@ class Imports:
 
     def _import_file(self, path: Path, collection: str | None, batch: int) -> ImportReport:
         try:
-            return self._import_article(path.name, _read(path), collection, batch)
+            return self._import_article(path.name, read_article_file(path), collection, batch)
         except InputError as error:
             return ImportReport((ImportedFile(name=str(path), error=str(error)),))
 
@@ -177,33 +176,6 @@ def _files_of(path: Path) -> Iterator[Path]:
     for file in sorted(path.rglob("*")):
         if file.suffix.lower() in SUFFIXES and file.is_file() and not file.name.startswith("."):
             yield file
-
-
-def _read(path: Path) -> Article:
-    """The article of a file. Raises InputError."""
-    from studyapp.sources.detect import read_article
-
-    try:
-        if path.is_dir():
-            raise InputError(f"{path}: this is a folder; name a file")
-        if path.stat().st_size > LARGEST:
-            raise InputError(f"{path}: the file is larger than {LARGEST >> 20} MB; split it")
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError(f"{path}: there is no such file; check the name") from error
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise InputError(f"{path}: the file cannot be read: {reason}; check its permissions") from error
-    try:
-        return read_article(data, name=path.name)
-    except InputError as error:
-        raise InputError(_naming(path, error)) from error
-
-
-def _naming(path: Path, error: StudyAppError) -> str:
-    """The message with the whole path in place of the file's name."""
-    message = str(error)
-    return f"{path}{message.removeprefix(path.name)}" if message.startswith(path.name) else f"{path}: {message}"
 
 
 def _joined(one: ImportReport, other: ImportReport) -> ImportReport:

@@ -106,9 +106,12 @@ class Reviewing:
         """What remains today."""
         return self._today(scope).counts
 
-    def next_item(self, scope: Scope | None = None) -> ReviewItem | None:
-        """The card to ask now; None when the day is done. Nothing is changed by asking."""
-        today = self._today(scope)
+    def next_item(self, scope: Scope | None = None, *, new_limit: int | None = None) -> ReviewItem | None:
+        """The card to ask now; None when the day is done. Nothing is changed by asking.
+
+        `new_limit` is how many new cards may still come, in place of the daily limit.
+        """
+        today = self._today(scope, new_limit)
         card_id = today.next_card() or self._ahead(today.sections)
         return None if card_id is None else self._item(card_id, today.counts)
 
@@ -191,12 +194,12 @@ class Reviewing:
         answered, right, taken = self._library.queue.day_figures(self._day.today())
         return Session(answered, right, timedelta(milliseconds=taken))
 
-    def _today(self, scope: Scope | None) -> _Today:
+    def _today(self, scope: Scope | None, new_limit: int | None = None) -> _Today:
         sections = self._sections(scope)
         now, queue, settings = self._day.now(), self._library.queue, self._settings.get()
         done = queue.answered_on(self._day.number(now))
         new_done, due_done = done.get(CardPhase.NEW, 0), done.get(CardPhase.REVIEW, 0)
-        new_left = max(0, settings.new_per_day + self._more_new() - new_done)
+        new_left = max(0, settings.new_per_day + self._more_new() - new_done) if new_limit is None else new_limit
         due_left = max(0, settings.reviews_per_day - due_done)
         return _Today(
             sections,

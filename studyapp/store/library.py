@@ -14,7 +14,8 @@ from studyapp.store.events import EventStore
 from studyapp.store.figures import FigureStore
 from studyapp.store.instance_lock import InstanceLock
 from studyapp.store.journal import Journal
-from studyapp.store.opening import library_path, make_data_dir, open_database
+from studyapp.store.migrations import newest_schema
+from studyapp.store.opening import library_path, make_data_dir, open_database, stored_schema
 from studyapp.store.queue import Queue
 from studyapp.store.searching import SearchStore
 from studyapp.store.settings import SettingStore
@@ -34,6 +35,8 @@ class Library:
             make_data_dir(data_dir)
             self._lock = InstanceLock(data_dir)
         try:
+            if not writing:
+                _make_ready(data_dir, now)
             self.open(now)
         except BaseException:
             self.close()
@@ -64,3 +67,17 @@ class Library:
         self.close_file()
         if self._lock is not None:
             self._lock.release()
+
+
+def _make_ready(data_dir: Path, now: datetime) -> None:
+    """Make or migrate a library that is to be read only. Raises EnvironmentFault."""
+    path = library_path(data_dir)
+    schema = stored_schema(path)
+    if schema is not None and schema >= newest_schema():
+        return
+    make_data_dir(data_dir)
+    lock = InstanceLock(data_dir)
+    try:
+        open_database(path, now, writing=True).close()
+    finally:
+        lock.release()

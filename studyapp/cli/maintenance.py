@@ -1,0 +1,117 @@
+"""`stats`, `check`, `backup`, `restore`: the library's health."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from studyapp.cli.options import Verbs, add_verb
+from studyapp.cli.session import Session
+
+if TYPE_CHECKING:
+    from studyapp.services.statistics import Overview, Retention
+
+
+def add_verbs(verbs: Verbs, common: ArgumentParser) -> None:
+    """Add the verbs."""
+    add_verb(verbs, common, "stats", run=run_stats, help="print what is due and remembered", example="studyapp stats")
+    add_verb(
+        verbs,
+        common,
+        "check",
+        run=run_check,
+        help="look for damage; exit code 1 where some is found",
+        example="studyapp check",
+    )
+    backup = add_verb(
+        verbs, common, "backup", run=run_backup, help="copy the library", example="studyapp backup library-copy.db"
+    )
+    backup.add_argument("file", nargs="?", metavar="FILE", help="where to; the backup folder where left out")
+    restore = add_verb(
+        verbs,
+        common,
+        "restore",
+        run=run_restore,
+        help="put a backup in the place of the library, which is kept among the backups",
+        example="studyapp restore library-copy.db",
+    )
+    restore.add_argument("file", metavar="FILE")
+
+
+def run_stats(session: Session) -> int:
+    """Print the figures."""
+    with session.open(writing=False) as workspace:
+        overview = workspace.statistics.overview()
+        today = workspace.reviewing.session()
+    if session.json:
+        session.print_json({**_as_json(overview), "answered_today": today.answered})
+        return 0
+    session.print(f"{overview.articles} articles, {overview.events} events, {overview.cards} cards")
+    levels = ", ".join(f"{level.value} {count}" for level, count in overview.levels)
+    session.print(f"in the queue: {levels}")
+    week = sum(day.count for day in overview.forecast[:7])
+    session.print(f"due today {overview.forecast[0].count}, within a week {week}")
+    session.print(f"answered today {today.answered}, in all {overview.reviews}")
+    session.print(f"remembered in 30 days: {_rate(overview.retention)}")
+    for event in overview.slipping[:5]:
+        session.print(f"slipping: {event.text} ({event.article}), forgotten {event.lapses} times")
+    return 0
+
+
+def _rate(retention: Retention) -> str:
+    return "nothing reviewed" if retention.rate is None else f"{retention.rate:.1%} of {retention.answered}"
+
+
+def _as_json(overview: Overview) -> dict[str, Any]:
+    return {
+        "articles": overview.articles,
+        "events": overview.events,
+        "cards": overview.cards,
+        "reviews": overview.reviews,
+        "levels": {level.value: count for level, count in overview.levels},
+        "forecast": [day.count for day in overview.forecast],
+        "retention": overview.retention.rate,
+        "difficulty": list(overview.difficulty),
+        "slipping": [{"id": s.event_id, "event": s.text, "lapses": s.lapses} for s in overview.slipping],
+    }
+
+
+def run_check(session: Session) -> int:
+    """Check the library; 1 where something is wrong."""
+    with session.open(writing=False) as workspace:
+        result = workspace.backups.check()
+    if session.json:
+        numbers = {"articles": result.articles, "events": result.events, "cards": result.cards}
+        session.print_json({**numbers, "reviews": result.reviews, "problems": list(result.problems)})
+    else:
+        for problem in result.problems:
+            session.complain(f"{session.data_dir}: {problem}; restore a backup with studyapp restore")
+        verdict = f"{len(result.problems)} problems" if result.problems else "sound"
+        numbers_said = f"{result.articles} articles, {result.events} events, {result.cards} cards"
+        session.print(f"{verdict}: {numbers_said}, {result.reviews} reviews")
+    return 1 if result.problems else 0
+
+
+def run_backup(session: Session) -> int:
+    """Make a backup."""
+    path = session.options.file
+    with session.open(writing=False) as workspace:
+        backup = workspace.backups.backup(Path(path) if path else None)
+    if session.json:
+        session.print_json({"file": str(backup.path), "bytes": backup.size})
+    else:
+        session.print(f"{backup.path}: {backup.size} bytes")
+    return 0
+
+
+def run_restore(session: Session) -> int:
+    """Restore a backup, also where the library itself cannot be opened."""
+    from studyapp.services.backups import restore_library
+
+    kept = restore_library(session.data_dir, Path(session.options.file), session.now())
+    if session.json:
+        session.print_json({"restored": session.options.file, "kept": str(kept) if kept else None})
+    else:
+        session.print(f"restored {session.options.file}" + (f"; what was there is kept in {kept}" if kept else ""))
+    return 0
