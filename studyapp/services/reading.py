@@ -290,8 +290,8 @@ def _merged(event: StoredEvent) -> bool:
 
 
 def _article_node(article: ArticleNumbers, counts: Counts) -> TreeNode:
-    children = tuple(map(_section_node, article.sections))
-    read = bool(children) and all(child.read for child in children if not child.apparatus)
+    children = (*_nested(article.sections[:1]), *_nested(article.sections[1:]))
+    read = bool(children) and all(s.read for s in article.sections if not s.apparatus)
     return TreeNode(
         NodeKind.ARTICLE,
         article.id,
@@ -304,11 +304,29 @@ def _article_node(article: ArticleNumbers, counts: Counts) -> TreeNode:
     )
 
 
-def _section_node(section: SectionNumbers) -> TreeNode:
-    known = section.levels / (3 * section.events) if section.events else 0.0
-    counts = Counts(section.due, section.new, section.unqueued, section.events, known)
+def _nested(sections: tuple[SectionNumbers, ...]) -> tuple[TreeNode, ...]:
+    """The sections as branches by their levels; the counts of a branch are of all it holds."""
+    from studyapp.store.tree import counts_of
+
+    nodes, at = [], 0
+    while at < len(sections):
+        end = at + 1
+        while end < len(sections) and sections[end].level > sections[at].level:
+            end += 1
+        nodes.append(_section_node(sections[at], counts_of(sections[at:end]), _nested(sections[at + 1 : end])))
+        at = end
+    return tuple(nodes)
+
+
+def _section_node(section: SectionNumbers, counts: Counts, children: tuple[TreeNode, ...]) -> TreeNode:
     return TreeNode(
-        NodeKind.SECTION, section.id, section.heading, counts, apparatus=section.apparatus, read=section.read
+        NodeKind.SECTION,
+        section.id,
+        section.heading,
+        counts,
+        children,
+        apparatus=section.apparatus,
+        read=section.read,
     )
 
 
