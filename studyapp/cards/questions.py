@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from studyapp.cards.templates import QuestionTemplates
 from studyapp.domain.article import Article, Script, SectionKind
 from studyapp.domain.event import CardKind, CardText, ExtractedEvent, Rejection
 from studyapp.domain.historical_date import DateKind, HistoricalDate, Mod, Precision
-from studyapp.domain.mention import Mention, Role
+from studyapp.domain.mention import Mention
 from studyapp.text.script import convert, fold
 
 _WHEN = {
@@ -36,11 +38,21 @@ CLOZE_LENGTH = (14, 90)
 
 @dataclass(frozen=True, slots=True)
 class CardLanguage:
-    """What the questions need of a language: wording, the display of a date, and a reader of dates."""
+    """What the questions need of a language: wording, the display of a date, and a reader of dates.
+
+    `find_dates` gives the temporal expressions of a text of several lines.
+    """
 
     templates: QuestionTemplates
     date_text: Callable[[HistoricalDate, Script], str]
     find_dates: Callable[[str], Sequence[Mention]]
+
+    def dated_lines(self, texts: Sequence[str]) -> frozenset[str]:
+        """Those of the texts that hold a date; read in one go."""
+        lines = [t.replace("\n", " ") for t in texts]
+        starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+        found = self.find_dates("\n".join(lines))
+        return frozenset(texts[bisect_right(starts, m.start) - 1] for m in found)
 
 
 def with_cards(
@@ -48,16 +60,16 @@ def with_cards(
 ) -> tuple[ExtractedEvent, ...]:
     """The events with their cards; an event whose question gives its date away, or that asks what another event asks
     with another answer, is rejected instead."""
-    maker = _Maker(article, language)
+    maker = _Maker(article, events, language)
     made = [maker.questioned(e) for e in events]
     asked = Counter((_key(e.cards[0].question)) for e in made if e.cards)
     result = []
     told = Counter(_told(e) for e in made if e.cards)
-    for event in made:
+    for source, event in zip(events, made, strict=True):
         if event.cards and asked[_key(event.cards[0].question)] > 1:
             event = replace(event, cards=(), rejected=Rejection.NOT_UNIQUE)
         elif event.cards:
-            event = replace(event, cards=(*event.cards, *maker.further(event, told)))
+            event = replace(event, cards=(*event.cards, *maker.further(event, source, told)))
         result.append(event)
     return tuple(result)
 
@@ -74,11 +86,14 @@ def _told(event: ExtractedEvent) -> tuple[str, str]:
 class _Maker:
     """Makes the cards of one article."""
 
-    def __init__(self, article: Article, language: CardLanguage) -> None:
+    def __init__(self, article: Article, events: Sequence[ExtractedEvent], language: CardLanguage) -> None:
         self._article = article
         self._templates = language.templates
         self._language = language
         self._script = article.script
+        self._blanked = {id(e): self._blank(e) for e in events if e.rejected is None}
+        told = [article.title, *(e.text for e in events if e.rejected is None), *self._blanked.values()]
+        self._dated = language.dated_lines(told)
         self._clozes: set[tuple[int, int]] = set()
         self._text = fold("\n".join(s.text for s in article.sections if s.kind is SectionKind.PROSE))
 
@@ -86,26 +101,32 @@ class _Maker:
         """The event with its event→date card, or rejected where the question would tell the date."""
         if event.rejected is not None or event.date is None:
             return event
-        if self._language.find_dates(event.text):
+        if event.text in self._dated:
             return replace(event, rejected=Rejection.DATE_IN_NAME)
         card = self._card(CardKind.EVENT_DATE, self._ask_date(event, event.date), self._answer(event), event)
         return replace(event, cards=(card,))
 
-    def further(self, event: ExtractedEvent, told: Counter[tuple[str, str]]) -> list[CardText]:
-        """The cards of the other directions that come out well."""
+    def further(self, event: ExtractedEvent, source: ExtractedEvent, told: Counter[tuple[str, str]]) -> list[CardText]:
+        """The cards of the other directions that come out well; `source` is the event as it was given."""
         if event.salience < WORTH_TWO_DIRECTIONS or event.date is None:
             return []
         made = []
         if told[_told(event)] == 1 and (pair := self._ask_event(event, event.date)):
             made.append(self._card(CardKind.DATE_EVENT, *pair, event))
-        if question := self._cloze(event):
+        if question := self._cloze(event, source):
             made.append(self._card(CardKind.CLOZE, question, self._answer(event), event))
         return made
 
     def _card(self, kind: CardKind, question: str, answer: str, event: ExtractedEvent) -> CardText:
         context = self._context(event)
-        question, answer, context = (convert(t, self._script) for t in (question, answer, context))
+        question, answer, context = (self._in_script(t) for t in (question, answer, context))
         return CardText(kind, question, answer, context)
+
+    def _in_script(self, text: str) -> str:
+        """The text in the script of the article, so that a card is in one."""
+        if self._script is Script.SIMPLIFIED and fold(text) == text:
+            return text
+        return convert(text, self._script)
 
     def _answer(self, event: ExtractedEvent) -> str:
         assert event.date is not None
@@ -120,7 +141,7 @@ class _Maker:
             question = forms["tail"].format(head=event.subject, when=when, verb=verb)
         else:
             question = forms[form].format(event=event.text, when=when)
-        if self._tells_its_topic(event) or self._language.find_dates(self._article.title):
+        if self._tells_its_topic(event) or self._article.title in self._dated:
             return question
         return self._templates.scope.format(title=self._article.title, question=question)
 
@@ -166,21 +187,22 @@ class _Maker:
         kind = next((k for k in self._templates.kinds if name.endswith(k)), self._templates.date_event["other_kind"])
         return clause[:at] + self._templates.date_event["what"] + kind, clause[at : end + 1]
 
-    def _cloze(self, event: ExtractedEvent) -> str | None:
-        """The sentence with its date blanked, where that is its only date and the sentence is of one piece."""
+    def _blank(self, event: ExtractedEvent) -> str:
+        """The sentence with its date blanked; empty where that makes no cloze."""
         low, high = CLOZE_LENGTH
         sentence = event.sentence
         if not event.expression or not low <= len(sentence) <= high or event.subject not in sentence:
-            return None
-        if len(sentence) - len(event.expression) - len(event.text) < CLOZE_MORE or self._clozed(event):
-            return None
-        if sentence.count(event.expression) != 1:
-            return None
-        before, _, behind = sentence.partition(event.expression)
-        question = before + self._templates.blank + behind
-        if any(m.role is not Role.NAME or m.date for m in self._language.find_dates(question)):
-            return None
-        return question if event.text[:2] in sentence else None
+            return ""
+        if sentence.count(event.expression) != 1 or event.text[:2] not in sentence:
+            return ""
+        if len(sentence) - len(event.expression) - len(event.text) < CLOZE_MORE:
+            return ""
+        return sentence.replace(event.expression, self._templates.blank)
+
+    def _cloze(self, event: ExtractedEvent, source: ExtractedEvent) -> str | None:
+        """The sentence with its only date blanked, once for each date of the article."""
+        question = self._blanked.get(id(source), "")
+        return question if question and question not in self._dated and not self._clozed(event) else None
 
     def _clozed(self, event: ExtractedEvent) -> bool:
         """Whether the date of this place has its cloze already."""

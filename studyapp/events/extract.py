@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -61,6 +62,8 @@ class _SectionEvents:
         self._language = language
         self._wording = Wording(section, mentions, language)
         self._sentences = sentence_spans(section.text)
+        self._link_starts = [link.start for link in section.links]
+        self._bold = [(b.start, b.end) for b in section.bold]
         self._referents = Referents(self._wording, self._sentences, topic)
 
     def all(self) -> list[ExtractedEvent]:
@@ -165,7 +168,7 @@ class _SectionEvents:
         event = replace(event, spans=tuple(spans))
         if number == 0 and self._index == 0 and (told := self._defined(text, fact)):
             return self._judged(event, told, fact)
-        if (reason := self._unusable(text, spans, fact.rank)) is not None:
+        if (reason := self._unusable(text, clauses, fact.rank)) is not None:
             return replace(event, rejected=reason)
         if fact.clauses[0] is not head and fact.clauses[0].mark in self._language.clause.colons:
             named: Named | None = self._entry(text, head)
@@ -244,10 +247,10 @@ class _SectionEvents:
             kept.pop()
         return kept
 
-    def _unusable(self, text: str, spans: list[tuple[int, int]], rank: int) -> Rejection | None:
+    def _unusable(self, text: str, clauses: Sequence[Clause], rank: int) -> Rejection | None:
         folded = fold(text)
         words = self._language.clause
-        if self._wording.is_damaged(spans) or words.damaged.search(folded):
+        if self._wording.is_damaged([(c.start, c.end) for c in clauses]) or words.damaged.search(folded):
             return Rejection.DAMAGED
         if words.definition.search(folded):
             return Rejection.DEFINITION
@@ -268,10 +271,11 @@ class _SectionEvents:
         """The event with its subject, class, salience and confidence, and what speaks against a card."""
         named = self._smoothed(named)
         action = self._action(named.text)
+        actors = self._actors(event.spans)
         setting = Setting(
             in_lead=self._index == 0,
-            linked=self._touches(event.spans, [(k.start, k.end) for k in self._section.links]),
-            bold=self._touches(event.spans, [(b.start, b.end) for b in self._section.bold]),
+            linked=bool(actors),
+            bold=self._touches(event.spans, self._bold),
             rank=fact.rank,
             subject_is_vague=not named.subject and not action,
         )
@@ -284,7 +288,7 @@ class _SectionEvents:
             subject=named.subject,
             action=action,
             name=_name_in(named.text),
-            actors=self._actors(event.spans),
+            actors=actors,
             salience=salience,
             confidence=round(confidence, 3),
             reasons=reasons,
@@ -318,7 +322,11 @@ class _SectionEvents:
 
     def _actors(self, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
         links = self._section.links
-        return tuple(dict.fromkeys(k.target for k in links if any(a <= k.start < b for a, b in spans)))
+        found: dict[str, None] = {}
+        for start, end in spans:
+            for at in range(bisect_left(self._link_starts, start), bisect_left(self._link_starts, end)):
+                found[links[at].target] = None
+        return tuple(found)
 
     @staticmethod
     def _touches(spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> bool:

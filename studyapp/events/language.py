@@ -44,6 +44,7 @@ class ClauseWords:
     connectives: re.Pattern[str]
     leaning: re.Pattern[str]
     naming: re.Pattern[str]
+    empty: frozenset[str]
     damaged: re.Pattern[str]
     dangling_end: re.Pattern[str]
     shifting: re.Pattern[str]
@@ -178,6 +179,7 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         connectives=_any(words(table["connectives"])),
         leaning=_any(words(table["leaning"])),
         naming=_any(words(table["naming"])),
+        empty=frozenset(words(table["empty"])),
         damaged=_any(table["damaged"]),
         dangling_end=_ending(words(table["dangling_end"]), []),
         shifting=_any(words(table["shifting"])),

@@ -35,11 +35,23 @@ def _events(wording: Wording, span: tuple[int, int], mention: Mention, place: in
         form = words.born if place == 0 else words.died
         return [_event(wording, span, mention, (form.format(name), name, date))]
     made = []
-    for form, point in ((words.born, date.start), (words.died, date.end)):
+    for form, point, half in zip(
+        (words.born, words.died), (date.start, date.end), _halves(wording, mention), strict=True
+    ):
         if isinstance(point, Point):
             single = HistoricalDate.single(point, date.mod)
-            made.append(_event(wording, span, mention, (form.format(name), name, single)))
+            made.append(_event(wording, span, half, (form.format(name), name, single)))
     return made
+
+
+def _halves(wording: Wording, mention: Mention) -> tuple[Mention, Mention]:
+    """The expression of a life as that of a birth and that of a death; both whole where it cannot be parted."""
+    for dash in wording.language.person.life_dash.finditer(mention.expression):
+        left, right = mention.expression[: dash.start()], mention.expression[dash.end() :]
+        if any(map(str.isdigit, left)) and any(map(str.isdigit, right)) and abs(len(left) - len(right)) < 7:
+            first = replace(mention, expression=left.strip(), end=mention.start + dash.start())
+            return first, replace(mention, expression=right.strip(), start=mention.start + dash.end())
+    return mention, mention
 
 
 def _name_before(wording: Wording, span: tuple[int, int], mention: Mention) -> str:
@@ -81,7 +93,7 @@ def _event(
         confidence=mention.confidence,
         subject=name,
         actors=(name,),
-        action="birth" if date.start == (mention.date.start if mention.date else None) else "death",
+        action="birth" if text == wording.language.person.born.format(name) else "death",
         era=mention.era,
         reasons=(Reason("lifespan", weights["lifespan"]),),
     )

@@ -49,6 +49,8 @@ class Wording:
     def pieces(self, clause: Clause) -> list[Span]:
         """The spans of the bare clause."""
         kept = self._kept(clause)
+        if len(kept) == 1 and self.folded[kept[0][0] : kept[0][1]] in self.language.clause.empty:
+            return []
         if kept:
             kept[0] = self._without_connectives(kept[0])
         return [s for s in kept if s[0] < s[1]]
