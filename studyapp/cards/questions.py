@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -24,6 +25,9 @@ _WHEN = {
     Precision.CENTURY: "century",
 }
 _SETS = {Precision.DAY: "set_days", Precision.MONTH: "set_months"}
+_NUMBER = re.compile(r"(?<![\d.,])\d{3,4}(?![\d.,])")
+_YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+_NAME_YEAR = re.compile(r"(?<=\w)\s?[-－–—―·]\s?(\d{4})(?=\W|$)")
 WORTH_TWO_DIRECTIONS = 0.5
 """Salience from which an event is also asked the other way round."""
 LONGEST_CUE = 16
@@ -101,9 +105,11 @@ class _Maker:
         """The event with its event→date card, or rejected where the question would tell the date."""
         if event.rejected is not None or event.date is None:
             return event
-        if event.text in self._dated:
+        date = event.date
+        event = replace(event, text=_without_own_years(event.text, date))
+        if event.text in self._dated or _own_years(date) & set(_NUMBER.findall(event.text)):
             return replace(event, rejected=Rejection.DATE_IN_NAME)
-        card = self._card(CardKind.EVENT_DATE, self._ask_date(event, event.date), self._answer(event), event)
+        card = self._card(CardKind.EVENT_DATE, self._ask_date(event, date), self._answer(event), event)
         return replace(event, cards=(card,))
 
     def further(self, event: ExtractedEvent, source: ExtractedEvent, told: Counter[tuple[str, str]]) -> list[CardText]:
@@ -197,7 +203,8 @@ class _Maker:
             return ""
         if len(sentence) - len(event.expression) - len(event.text) < CLOZE_MORE:
             return ""
-        return sentence.replace(event.expression, self._templates.blank)
+        question = sentence.replace(event.expression, self._templates.blank)
+        return "" if event.date and _own_years(event.date) & set(_YEAR.findall(question)) else question
 
     def _cloze(self, event: ExtractedEvent, source: ExtractedEvent) -> str | None:
         """The sentence with its only date blanked, once for each date of the article."""
@@ -216,6 +223,16 @@ class _Maker:
         heading = self._article.sections[event.section].heading
         section = self._templates.context_section.format(heading=heading) if heading else ""
         return self._templates.context.format(sentence=event.sentence, article=self._article.title, section=section)
+
+
+def _own_years(date: HistoricalDate) -> set[str]:
+    return {str(year) for p in date.points if p is not None for year in p.years}
+
+
+def _without_own_years(text: str, date: HistoricalDate) -> str:
+    """The text without the years of its date where they end a name behind a dash, as in "Exercise-2018"."""
+    own = _own_years(date)
+    return _NAME_YEAR.sub(lambda m: "" if m[1] in own else m[0], text)
 
 
 def _form(date: HistoricalDate) -> str:
