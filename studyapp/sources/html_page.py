@@ -93,10 +93,13 @@ def article_of(page: Page, provenance: Provenance, *, source: str, name: str) ->
     return assemble(draft, words(), name=name)
 
 
-def read_page(markup: str, language: Words, *, name: str) -> Page:
-    """Everything of a page that an article needs. Raises InputError where it is nested without bound."""
+def read_page(markup: str, language: Words, *, name: str, wiki: bool = False) -> Page:
+    """Everything of a page that an article needs; `wiki` says that it is a wiki's, else that is found out.
+
+    Raises InputError where it is nested without bound.
+    """
     tree = parse_html(markup, name=name)
-    wiki, root = _root(tree)
+    of_wiki, root = _root(tree)
     title = _title(tree, root)
     categories = _categories(tree, language)
     notes = [clean(text_of(n)) for n in (root.css(_NOTES) if root else ())]
@@ -106,7 +109,7 @@ def read_page(markup: str, language: Words, *, name: str) -> Page:
             node.decompose()
         for node in root.css(_NOTES):
             node.decompose()
-        HtmlBlocks(outline, language, _wiki_target if wiki else _web_target).add(root)
+        HtmlBlocks(outline, language, _wiki_target if wiki or of_wiki else _web_target).add(root)
     revision = _REVISION.search(markup)
     return Page(
         title=title,

@@ -36,6 +36,7 @@ class Words:
     joiner: re.Pattern[str]
     category_names: frozenset[str]
     file_names: frozenset[str]
+    disambiguation: frozenset[str]
     notes: frozenset[str]
     note_label: re.Pattern[str]
     frequent: frozenset[str]
@@ -90,6 +91,7 @@ def _merge(tables: list[tuple[str, Mapping[str, Any]]]) -> Words:
         ),
         category_names=names("category"),
         file_names=names("file"),
+        disambiguation=frozenset(every("disambiguation")),
         notes=frozenset(every("notes")),
         note_label=re.compile(f"(?:{'|'.join(map(re.escape, every('note_labels')))})\\s*[\\da-z]{{0,4}}"),
         frequent=frozenset("".join(str(table.get("frequent", "")) for _, table in tables)),

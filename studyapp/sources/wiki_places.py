@@ -1,0 +1,73 @@
+"""Addresses of wiki pages: which API, which page, which variant and which section they mean. No network."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import parse_qs, unquote, urljoin, urlsplit, urlunsplit
+
+from studyapp.sources.page_names import title_of
+
+_VARIANT = re.compile(r"[a-z]{2,3}-[a-z]{2,8}")
+_EDIT_URI = re.compile(
+    rb"<link\b[^>]{0,300}?\brel=[\"']EditURI[\"'][^>]{0,300}?\bhref=[\"']([^\"']{1,500})", re.IGNORECASE
+)
+_PAGE_NAME = re.compile(r'"wgPageName":\s*"((?:[^"\\]|\\.){1,500})"')
+_LANGUAGE_PREFIX = re.compile(r"([a-z]{2,3}(?:-[a-z]{2,8})?):(.+)")
+_SECURE = (".wikipedia.org", ".wikisource.org", ".wikibooks.org")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page of a wiki: the address of the API, the title, and the variant and section asked for, None for none."""
+
+    api: str
+    title: str
+    variant: str | None = None
+    anchor: str | None = None
+
+
+def place_of_title(title: str, language: str) -> Place:
+    """The page of that title in the Wikipedia of `language`; `en:Title` names another language."""
+    match = _LANGUAGE_PREFIX.fullmatch(title.strip())
+    if match:
+        language, title = match[1], match[2]
+    title, _, anchor = title.partition("#")
+    return Place(f"https://{language}.wikipedia.org/w/api.php", title_of(title), anchor=anchor or None)
+
+
+def place_of_address(address: str) -> Place | None:
+    """The page an address means where its form tells: `/wiki/Title`, `/zh-tw/Title`, `index.php?title=Title`."""
+    parts = urlsplit(address)
+    query = parse_qs(parts.query)
+    scheme = "https" if f".{parts.hostname}".endswith(_SECURE) else parts.scheme
+    host = parts.netloc.replace(".m.wikipedia.org", ".wikipedia.org")
+    variant = query["variant"][0] if "variant" in query else None
+    folder, _, rest = parts.path.lstrip("/").partition("/")
+    if "index.php" in parts.path:
+        script, _, inside = parts.path.partition("index.php")
+        title = (query.get("title") or [inside.strip("/")])[0]
+        base = script
+    else:
+        title, base = rest, "/w/"
+        if _VARIANT.fullmatch(folder):
+            variant = folder
+        elif folder != "wiki":
+            return None
+    if not title:
+        return None
+    api = urlunsplit((scheme, host, base + "api.php", "", ""))
+    return Place(api, title_of(title), variant, unquote(parts.fragment) or None)
+
+
+def place_in_page(data: bytes, address: str) -> Place | None:
+    """The place a page of a wiki names in its head, for addresses whose form does not tell."""
+    link = _EDIT_URI.search(data[:200_000])
+    name = _PAGE_NAME.search(data[:200_000].decode("utf-8", "replace"))
+    if not link or not name:
+        return None
+    api = urljoin(address, link[1].decode("utf-8", "replace").replace("&amp;", "&")).partition("?")[0]
+    title = title_of(name[1].encode("ascii", "backslashreplace").decode("unicode_escape", "replace"))
+    if urlsplit(api).hostname != urlsplit(address).hostname:
+        return None
+    return Place(api, title, anchor=unquote(urlsplit(address).fragment) or None)
