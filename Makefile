@@ -41,5 +41,8 @@ wheel: $(VENV)/.test
 quality: $(VENV)/.app
 	$(BIN)/python tools/quality.py
 
+bench: $(VENV)/.test
+	$(BIN)/python tools/bench.py $(BENCH)
+
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
