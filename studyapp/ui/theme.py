@@ -185,7 +185,7 @@ class Theme(QObject):
 
     def style_sheet(self) -> str:
         """The application style sheet: buttons by property `kind`, fields, scroll bars, menus, tool tips."""
-        lengths = {f"h{n}": self.px(n) for n in (24, 28, 30)}
+        lengths = {f"h{n}": self.px(n) for n in (24, 28, 30, 38, 40)}
         folder = str(resource("themes")).replace("\\", "/")
         text = resource("themes", "window.qss").read_text("utf-8")
         theme = "dark" if self.is_dark else "light"

@@ -146,15 +146,11 @@ class LibraryModel(QAbstractItemModel):
     def spoken(self, node: TreeNode) -> str:
         """A row as a screen reader says it."""
         counts = node.counts
-        text = self.tr("%1, due %2, new %3, known %4%")
-        for place, value in (
-            ("%1", self.name(node)),
-            ("%2", counts.due),
-            ("%3", counts.new),
-            ("%4", round(100 * counts.known)),
-        ):
-            text = text.replace(place, str(value), 1)
-        return text
+        words = self.tr("%1, due %2, new %3, known %4%")
+        values = {"%4": round(100 * counts.known), "%3": counts.new, "%2": counts.due, "%1": self.name(node)}
+        for place, value in values.items():
+            words = words.replace(place, str(value), 1)
+        return words
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         node = self.node(index)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from studyapp.ui.theme import Theme
 
 _KEY_GAP = 12
+_ICON_GAP = 8
 
 
 def key_text(keys: str) -> str:
@@ -71,14 +72,18 @@ class Button(QPushButton):
             return 0
         return QFontMetrics(self._theme.font("caption")).horizontalAdvance(self._keys) + _KEY_GAP
 
+    @property
+    def _extra(self) -> QSize:
+        return QSize(self._key_width + (_ICON_GAP - 4 if self._icon and self.text() else 0), 0)
+
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(self._key_width, 0)
+        return super().sizeHint() + self._extra
 
     def minimumSizeHint(self) -> QSize:
-        return super().minimumSizeHint() + QSize(self._key_width, 0)
+        return super().minimumSizeHint() + self._extra
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._keys:
+        if not self._keys and not (self._icon and self.text()):
             super().paintEvent(event)
             return
         option = QStyleOptionButton()
@@ -86,12 +91,23 @@ class Button(QPushButton):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         option.rect = option.rect.adjusted(0, 0, -self._key_width, 0)
+        if self._icon:
+            self._paint_icon(painter, option)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
         painter.setFont(self._theme.font("caption"))
         painter.setPen(self._theme.color("ink3" if self.isEnabled() else "disabled"))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self.rect().adjusted(0, 0, -11, 0), right, self._keys)
         painter.end()
+
+    def _paint_icon(self, painter: QStylePainter, option: QStyleOptionButton) -> None:
+        side = self._theme.px(16)
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        left = option.rect.left() + max(8, (option.rect.width() - words - side - _ICON_GAP) // 2)
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        painter.drawPixmap(left, option.rect.center().y() - side // 2 + 1, self.icon().pixmap(QSize(side, side), mode))
+        option.icon = QIcon()
+        option.rect = option.rect.adjusted(side + _ICON_GAP, 0, 0, 0)
 
     @Slot()
     def _on_theme_changed(self) -> None:

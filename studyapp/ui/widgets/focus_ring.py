@@ -26,6 +26,7 @@ class FocusRing(QFocusFrame):
         by_keys = QApplication.mouseButtons() == Qt.MouseButton.NoButton
         wanted = isinstance(new, QAbstractButton) and by_keys and new.window() is self._window
         self.setWidget(new if wanted else None)  # type: ignore[arg-type]  # None takes the ring off
+        self.setVisible(wanted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -21,22 +21,21 @@ _SHOWN = 5
 
 def reason_words(reason: Rejection) -> str:
     """A reason for leaving out, in the language of the interface."""
-    tr = QCoreApplication.translate
     return {
-        Rejection.NOT_SALIENT: tr("Reason", "Not salient"),
-        Rejection.DATE_IN_NAME: tr("Reason", "Part of a name"),
-        Rejection.QUOTED: tr("Reason", "Quotation, caption, reference"),
-        Rejection.CITATION: tr("Reason", "Date of a source"),
-        Rejection.DAMAGED: tr("Reason", "Words are missing in the file"),
-        Rejection.DEFINITION: tr("Reason", "A definition, not an event"),
-        Rejection.NO_SUBJECT: tr("Reason", "Unclear subject"),
-        Rejection.NO_PREDICATE: tr("Reason", "Nothing happens in the sentence"),
-        Rejection.TOO_LONG: tr("Reason", "Too long for a question"),
-        Rejection.DUPLICATE: tr("Reason", "Duplicate"),
-        Rejection.DATE_UNSURE: tr("Reason", "The date is not sure"),
-        Rejection.DATE_UNKNOWN: tr("Reason", "The date cannot be known"),
-        Rejection.ATTRIBUTE: tr("Reason", "The date qualifies a noun"),
-        Rejection.NOT_UNIQUE: tr("Reason", "More than one answer"),
+        Rejection.NOT_SALIENT: QCoreApplication.translate("Reason", "Not salient"),
+        Rejection.DATE_IN_NAME: QCoreApplication.translate("Reason", "Part of a name"),
+        Rejection.QUOTED: QCoreApplication.translate("Reason", "Quotation, caption, reference"),
+        Rejection.CITATION: QCoreApplication.translate("Reason", "Date of a source"),
+        Rejection.DAMAGED: QCoreApplication.translate("Reason", "Words are missing in the file"),
+        Rejection.DEFINITION: QCoreApplication.translate("Reason", "A definition, not an event"),
+        Rejection.NO_SUBJECT: QCoreApplication.translate("Reason", "Unclear subject"),
+        Rejection.NO_PREDICATE: QCoreApplication.translate("Reason", "Nothing happens in the sentence"),
+        Rejection.TOO_LONG: QCoreApplication.translate("Reason", "Too long for a question"),
+        Rejection.DUPLICATE: QCoreApplication.translate("Reason", "Duplicate"),
+        Rejection.DATE_UNSURE: QCoreApplication.translate("Reason", "The date is not sure"),
+        Rejection.DATE_UNKNOWN: QCoreApplication.translate("Reason", "The date cannot be known"),
+        Rejection.ATTRIBUTE: QCoreApplication.translate("Reason", "The date qualifies a noun"),
+        Rejection.NOT_UNIQUE: QCoreApplication.translate("Reason", "More than one answer"),
     }[reason]
 
 

@@ -13,7 +13,7 @@ from studyapp.ui.typesetting import chinese_marks
 
 ROW = 30
 INDENT = 14
-_BAR = 32
+BAR = 32
 _INSET = 6
 
 
@@ -76,7 +76,7 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color("ink3" if is_collection else "ink"))
         metrics = QFontMetrics(font)
         name = str(index.data())
-        left = rect.left() + (0 if is_collection else 2)
+        left = rect.left() + (14 if is_collection else 10)
         hang = font.pixelSize() // 2 if name[:1] in chinese_marks().opening and name else 0
         shown = shortened(name, metrics, rect.right() - left - 4 + hang)
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -91,17 +91,17 @@ class LibraryDelegate(QStyledItemDelegate):
         if column == DUE and counts.due:
             painter.setFont(self._theme.font("body-bold"))
             painter.setPen(self._theme.color("seal"))
-            painter.drawText(rect.adjusted(0, 0, -6, 0), right, str(counts.due))
+            painter.drawText(rect.adjusted(0, 0, -4, 0), right, str(counts.due))
         elif column == NEW and (counts.new or counts.unqueued):
             painter.setFont(self._theme.font("body"))
             painter.setPen(self._theme.color("accent" if counts.new else "ink3"))
-            painter.drawText(rect.adjusted(0, 0, -6, 0), right, str(counts.new or counts.unqueued))
+            painter.drawText(rect.adjusted(0, 0, -4, 0), right, str(counts.new or counts.unqueued))
 
     def _paint_bar(self, painter: QPainter, rect: QRect, known: float, *, empty: bool) -> None:
         if empty:
             return
-        width = self._theme.px(_BAR)
-        left = rect.left() + 4
+        width = self._theme.px(BAR)
+        left = rect.right() - width - 5
         top = rect.center().y() - 1
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("track"))
@@ -114,4 +114,4 @@ class LibraryDelegate(QStyledItemDelegate):
         """The sign that a row can be opened or closed, at the right end of its indentation."""
         sign = self._theme.pixmap("chevron-down" if expanded else "chevron-right", "ink2", 14)
         side = self._theme.px(14)
-        painter.drawPixmap(QPoint(rect.right() - side - 1, rect.center().y() - side // 2), sign)
+        painter.drawPixmap(QPoint(rect.right() - side + 7, rect.center().y() - side // 2), sign)

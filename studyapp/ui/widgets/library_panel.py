@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,7 +18,7 @@ from studyapp.domain.ids import ArticleId, SectionId
 from studyapp.services.reading import NodeKind, TreeNode
 from studyapp.ui.models.library_model import DUE, KNOWN, NAME, NEW, AnyIndex, LibraryModel
 from studyapp.ui.theme import Theme
-from studyapp.ui.widgets.library_delegate import INDENT, LibraryDelegate
+from studyapp.ui.widgets.library_delegate import BAR, INDENT, LibraryDelegate
 from studyapp.ui.widgets.surface import Surface
 
 
@@ -83,6 +83,26 @@ class LibraryView(QTreeView):
         self.opened.emit(index.siblingAtColumn(NAME))
 
 
+class LibraryHeader(QHeaderView):
+    """The heads of the columns: the library's name large, the numbers' small over their figures."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._theme.px(40))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        words = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        is_name = section == NAME
+        painter.setFont(self._theme.font("nav-bold" if is_name else "caption"))
+        painter.setPen(self._theme.color("ink" if is_name else "ink2"))
+        side = Qt.AlignmentFlag.AlignLeft if is_name else Qt.AlignmentFlag.AlignRight
+        inset = rect.adjusted(14, 0, 0, 0) if is_name else rect.adjusted(0, 0, -4, 0)
+        painter.drawText(inset, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+
 class LibraryPanel(Surface):
     """The head and the tree.
 
@@ -102,7 +122,7 @@ class LibraryPanel(Surface):
         self.view.setModel(self.model)
         self._current: SectionId | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 1, 0)
+        column.setContentsMargins(0, 2, 1, 0)
         column.addWidget(self.view)
         self._set_header()
         self.view.opened.connect(self._on_opened)
@@ -113,7 +133,8 @@ class LibraryPanel(Surface):
         self.retranslate()
 
     def _set_header(self) -> None:
-        header = self.view.header()
+        header = LibraryHeader(self.theme)
+        self.view.setHeader(header)
         header.setSectionsMovable(False)
         header.setSectionsClickable(False)
         header.setStretchLastSection(False)
@@ -121,17 +142,16 @@ class LibraryPanel(Surface):
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for column in (DUE, NEW, KNOWN):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     @Slot()
     def _fit_columns(self) -> None:
         header = self.view.header()
         metrics = QFontMetrics(self.theme.font("caption"))
         digits = QFontMetrics(self.theme.font("body-bold")).horizontalAdvance("000")
-        header.setFont(self.theme.font("caption"))
         for column in (DUE, NEW, KNOWN):
             word = str(self.model.headerData(column, Qt.Orientation.Horizontal))
-            header.resizeSection(column, max(metrics.horizontalAdvance(word), digits) + 12)
+            bar = self.theme.px(BAR) + 4 if column == KNOWN else 0
+            header.resizeSection(column, max(metrics.horizontalAdvance(word), digits, bar) + 9)
         self.view.viewport().update()
 
     def retranslate(self) -> None:

@@ -69,6 +69,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self._keys = keys
+        self.setProperty("kind", "search")
         self.setTextMargins(26, 0, 0, 0)
         self.setMaximumWidth(300)
         self.setMinimumWidth(150)

@@ -277,6 +277,7 @@ class MainWindow(QWidget):
         """Load what the reader saw last; at the first start show the page for it instead."""
         self.apply_settings(settings)
         self.count_due()
+        self.reading.reader.view.setFocus()
         if not settings.first_run_done:
             self._begin_first_run()
             return
