@@ -6,25 +6,16 @@ genanki writes a note by some twenty Python calls and one statement a row; here 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import lru_cache
-from operator import attrgetter
 
 from studyapp.anki.escaping import FIELD_SEPARATOR, fields_html, tag
 from studyapp.anki.progress import LearningDays, Row, card_state, review_row
-from studyapp.domain.deck import QUESTION_FIELDS, CardProgress, DeckNote, NoteFields, NoteTemplate
+from studyapp.domain.deck import CardProgress, DeckNote, NoteTemplate
 from studyapp.domain.library import Review
 from studyapp.domain.scheduling import Memory
 
-note_texts: Callable[[NoteFields], tuple[str, ...]] = attrgetter(*(f.name for f in fields(NoteFields)))
-"""The fields of a note in their frozen order."""
 _NEVER = Memory()
-_questions: Callable[[NoteFields], tuple[str, ...]] = attrgetter(*(QUESTION_FIELDS[t] for t in NoteTemplate))
-
-
-def templates_of(note: DeckNote) -> list[int]:
-    """The directions that the note has a question for, in template order."""
-    return [n for n, question in enumerate(_questions(note.fields)) if question]
 
 
 @dataclass(slots=True)
@@ -54,7 +45,7 @@ class RowMaker:
 
     def add(self, note: DeckNote, batch: Batch) -> None:
         """Add the rows of a note to a batch; one without any question adds nothing."""
-        templates = templates_of(note)
+        templates = [n for n, question in enumerate(note.fields.questions) if question]
         if not templates:
             return
         modified = int(note.modified.timestamp())
@@ -77,7 +68,7 @@ class RowMaker:
             self._add_reviews(progress.reviews, batch)
 
     def _note_row(self, note: DeckNote, modified: int) -> Row:
-        texts = fields_html(note_texts(note.fields))
+        texts = fields_html(note.fields.texts)
         tags = " ".join(map(self._tag, note.tags))
         sort_field = texts[: texts.index(FIELD_SEPARATOR)]
         return (self._note_id, note.guid, self._model_id, modified, -1, f" {tags} ", texts, sort_field, 0, 0, "")

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from studyapp.anki.escaping import deck_name, field_html, tag
 from studyapp.anki.note_type import load_note_type
-from studyapp.anki.rows import note_texts, templates_of
 from studyapp.domain.deck import Deck, DeckNote
 from studyapp.domain.errors import EnvironmentFault, InputError
 
@@ -64,13 +63,13 @@ def _headers(separator: str) -> list[tuple[str, str]]:
 
 def _rows(deck: Deck, guard: bool) -> Iterator[list[str]]:
     for note in deck.notes:
-        if templates_of(note):
+        if any(note.fields.questions):
             cells = _cells(note)
             yield [_guarded(cell) for cell in cells] if guard else cells
 
 
 def _cells(note: DeckNote) -> list[str]:
-    texts = [field_html(text) for text in note_texts(note.fields)]
+    texts = [field_html(text) for text in note.fields.texts]
     return [note.guid, *texts, " ".join(map(tag, note.tags)), deck_name(note.deck)]
 
 

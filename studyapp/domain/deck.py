@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import IntEnum
+from operator import attrgetter
 
 from studyapp.domain.event import CardKind
 from studyapp.domain.historical_date import HistoricalDate
@@ -61,6 +62,16 @@ class NoteFields:
     extra3: str = ""
     study_key: str = ""
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All fields in order."""
+        return _TEXTS(self)
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What each direction asks, in template order; empty for those that are not made."""
+        return _QUESTIONS(self)
+
 
 QUESTION_FIELDS = {
     NoteTemplate.EVENT_DATE: "question",
@@ -70,6 +81,9 @@ QUESTION_FIELDS = {
     NoteTemplate.OWN: "front",
 }
 """The field that each direction asks with, and without which it is not made."""
+# A getter of C for all fields at once: a deck has millions of them.
+_TEXTS: Callable[[NoteFields], tuple[str, ...]] = attrgetter(*(f.name for f in fields(NoteFields)))
+_QUESTIONS: Callable[[NoteFields], tuple[str, ...]] = attrgetter(*QUESTION_FIELDS.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from studyapp.domain.article import Article
-from studyapp.domain.deck import QUESTION_FIELDS, Deck, DeckNote, LedgerEntry, NoteFields
+from studyapp.domain.deck import Deck, DeckNote, LedgerEntry, NoteFields
 from studyapp.domain.errors import EnvironmentFault, InputError
 from studyapp.domain.event import ExtractedEvent
 from studyapp.domain.ids import Guid
@@ -200,12 +200,11 @@ def _description(recipe: Recipe) -> str:
 
 def _report(recipe: Recipe, target: Path, made: Sequence[_Made], retired: int) -> BuiltDeck:
     count = {status: sum(one.status is status for one in made) for status in NoteStatus}
-    questions = QUESTION_FIELDS.values()
     return BuiltDeck(
         path=target,
         name=recipe.name,
         notes=len(made),
-        cards=sum(bool(getattr(one.note.fields, name)) for one in made for name in questions),
+        cards=sum(bool(question) for one in made for question in one.note.fields.questions),
         new=count[NoteStatus.NEW],
         updated=count[NoteStatus.UPDATED],
         retired=retired,

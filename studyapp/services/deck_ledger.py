@@ -9,7 +9,6 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -54,7 +53,7 @@ class Stamps:
 
 def content_digest(fields: NoteFields, tags: Iterable[str]) -> str:
     """A digest of all that a note shows and is sorted by."""
-    content = "\x1f".join((*astuple(fields), " ".join(tags)))
+    content = "\x1f".join((*fields.texts, " ".join(tags)))
     return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()[:16]
 
 

@@ -77,26 +77,33 @@ class Place:
 
 
 def note_fields(
-    event: EventLike, place: Place, *, show: DateDisplay, kinds: frozenset[CardKind] = ALL_KINDS
+    event: EventLike,
+    place: Place,
+    *,
+    show: DateDisplay,
+    kinds: frozenset[CardKind] = ALL_KINDS,
+    **others: str,
 ) -> NoteFields:
-    """The fields of an event with its cards of those kinds; `study_key` and the extra fields stay empty."""
+    """The fields of an event with its cards of those kinds; `others` are fields that the event does not fill."""
     date, source = event.date, place.provenance
-    fields = NoteFields(
-        event=event.text,
-        date=show(date, place.language, place.script) if date else "",
-        date_edtf=format_edtf(date) if date else "",
-        mod=date.mod.value if date and date.mod else "",
-        calendar=date.calendar.value if date and date.calendar is not Calendar.COMMON else "",
-        era_year=event.era,
-        name=event.name,
-        sentence=event.sentence,
-        section=" › ".join(place.path),
-        article=place.article,
-        source_url=_web_address(source.address),
-        revision=source.revision or "",
-        licence=source.licence or "",
-    )
-    return replace(fields, **_card_fields(event, place, kinds))
+    fields = {
+        "event": event.text,
+        "date": show(date, place.language, place.script) if date else "",
+        "date_edtf": format_edtf(date) if date else "",
+        "mod": date.mod.value if date and date.mod else "",
+        "calendar": date.calendar.value if date and date.calendar is not Calendar.COMMON else "",
+        "era_year": event.era,
+        "name": event.name,
+        "sentence": event.sentence,
+        "section": " › ".join(place.path),
+        "article": place.article,
+        "source_url": _web_address(source.address),
+        "revision": source.revision or "",
+        "licence": source.licence or "",
+        **others,
+    }
+    _fill_cards(fields, event, place, kinds)
+    return NoteFields(**fields)
 
 
 def note_tags(event: EventLike, place: Place) -> list[str]:
@@ -126,34 +133,26 @@ class OneAnswer:
 
     def __init__(self) -> None:
         self._told: set[tuple[str, str]] = set()
-        self._asked: dict[tuple[NoteTemplate, str], None] = {}
+        self._asked: set[tuple[int, str]] = set()
 
     def admit(self, fields: NoteFields) -> NoteFields | None:
         """The fields without the questions that an earlier note asks; None where nothing new is left."""
-        told = (_squeezed(fields.event), fields.date or fields.front)
+        told = ("".join(filter(str.isalnum, fields.event)), fields.date or fields.front)
         if told in self._told:
             return None
-        repeated = {
-            name: ""
-            for template, name in QUESTION_FIELDS.items()
-            if (question := _squeezed(getattr(fields, name))) and not self._first(template, question)
-        }
-        fields = replace(fields, **repeated) if repeated else fields
-        if not any(getattr(fields, name) for name in QUESTION_FIELDS.values()):
+        asked = {(n, question) for n, question in enumerate(fields.questions) if question}
+        if repeated := asked & self._asked:
+            names = list(QUESTION_FIELDS.values())
+            fields = replace(fields, **{names[n]: "" for n, _ in repeated})
+        if len(repeated) == len(asked):
             return None
         self._told.add(told)
+        self._asked |= asked
         return fields
 
-    def _first(self, template: NoteTemplate, question: str) -> bool:
-        key = (template, question)
-        known = key in self._asked
-        self._asked[key] = None
-        return not known
 
-
-def _card_fields(event: EventLike, place: Place, kinds: frozenset[CardKind]) -> dict[str, str]:
-    """Fields that come from the cards."""
-    fields: dict[str, str] = {}
+def _fill_cards(fields: dict[str, str], event: EventLike, place: Place, kinds: frozenset[CardKind]) -> None:
+    """Fill the fields that come from the cards."""
     for card in event.cards:
         if card.kind not in kinds:
             continue
@@ -167,7 +166,6 @@ def _card_fields(event: EventLike, place: Place, kinds: frozenset[CardKind]) -> 
                 fields["event"] = card.question
         if card.context and place.article not in card.context and event.sentence not in card.context:
             fields.setdefault("context", card.context)
-    return fields
 
 
 def _tag(*levels: str) -> str:
@@ -176,7 +174,3 @@ def _tag(*levels: str) -> str:
 
 def _web_address(address: str | None) -> str:
     return address if address and address.startswith(("https://", "http://")) else ""
-
-
-def _squeezed(text: str) -> str:
-    return "".join(filter(str.isalnum, text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -106,8 +106,15 @@ class DeckMaker:
         retired = not event.going
         if retired and (event.guid not in self._ledger or not event.cards):
             return None
-        fields = note_fields(event, place, show=self._show, kinds=self._request.kinds)
-        fields = replace(fields, extra1=event.note, confusable=self._confusable(event, place), study_key=event.guid)
+        fields = note_fields(
+            event,
+            place,
+            show=self._show,
+            kinds=self._request.kinds,
+            extra1=event.note,
+            confusable=self._confusable(event, place),
+            study_key=event.guid,
+        )
         return fields if retired else self._unique.admit(fields)
 
     def _confusable(self, event: LibraryEvent, place: Place) -> str:

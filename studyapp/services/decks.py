@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from studyapp.domain.deck import QUESTION_FIELDS, Deck, DeckNote, LedgerEntry
+from studyapp.domain.deck import Deck, DeckNote, LedgerEntry
 from studyapp.domain.errors import InputError
 from studyapp.domain.ids import EventId, Guid
 from studyapp.domain.library import StoredArticle
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from studyapp.store.library import Library
 
 SUFFIXES = (".apkg", ".csv", ".tsv")
+_TOLD_EVERY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +113,18 @@ class Decks:
         items = tuple(_item(made) for made in tally.watch(self._made(request or DeckRequest())))
         return DeckPreview(items, tally.counts())
 
-    def export(self, path: Path, request: DeckRequest | None = None) -> ExportReport:
+    def export(
+        self, path: Path, request: DeckRequest | None = None, *, progress: Callable[[int], None] | None = None
+    ) -> ExportReport:
         """Write a deck; the suffix chooses .apkg, .csv or .tsv.
 
+        `progress` is told the number of notes so far; where it raises, nothing is written.
         Raises InputError for another suffix or a search that cannot be read, EnvironmentFault where writing fails.
         """
         request = request or DeckRequest()
         if path.suffix.lower() not in SUFFIXES:
             raise InputError(f"{path}: not a kind of deck; choose a name ending in {', '.join(SUFFIXES)}")
-        tally = _Tally()
+        tally = _Tally(progress)
         self._write(path, Deck(made.note for made in tally.watch(self._made(request))), request)
         if self._library.writing:
             self._library.decks.record(tally.changed)
@@ -166,8 +170,9 @@ class Decks:
 class _Tally:
     """Counts notes as they pass by, and keeps the ledger's lines that changed."""
 
-    def __init__(self) -> None:
+    def __init__(self, progress: Callable[[int], None] | None = None) -> None:
         self.changed: list[LedgerEntry] = []
+        self._progress = progress
         self._notes = self._cards = 0
         self._by_status = dict.fromkeys(NoteStatus, 0)
 
@@ -175,6 +180,8 @@ class _Tally:
         """The same notes."""
         for made in notes:
             self._notes += 1
+            if self._progress is not None and self._notes % _TOLD_EVERY == 0:
+                self._progress(self._notes)
             self._cards += _cards(made.note)
             self._by_status[made.status] += 1
             if made.status is not NoteStatus.UNCHANGED:
@@ -194,4 +201,4 @@ def _item(made: MadeNote) -> DeckItem:
 
 
 def _cards(note: DeckNote) -> int:
-    return sum(bool(getattr(note.fields, name)) for name in QUESTION_FIELDS.values())
+    return sum(map(bool, note.fields.questions))
