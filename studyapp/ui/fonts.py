@@ -58,6 +58,7 @@ ROLES: dict[str, Setting] = {
     "article": Setting(Face.SERIF, 18, content=True),
     "quote": Setting(Face.SERIF, 17, content=True),
     "section": Setting(Face.SERIF, 17, bold=True),
+    "event-large": Setting(Face.SERIF, 17),
     "title": Setting(Face.SERIF, 22, bold=True),
     "question": Setting(Face.SERIF, 24),
     "heading": Setting(Face.SERIF, 24, bold=True, content=True),

@@ -1,0 +1,144 @@
+"""EventDetail: what the side panels show of one event; no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from studyapp.dates.wording import DateRun
+from studyapp.domain.article import Script
+from studyapp.domain.event import CardKind
+from studyapp.domain.ids import EventId
+from studyapp.domain.library import EventState, Level, Review, StoredArticle, StoredCard, StoredEvent, StoredSection
+from studyapp.services.workspace import Workspace
+from studyapp.ui.models.answer_view import path_words
+from studyapp.ui.models.date_words import date_runs
+from studyapp.ui.models.row_words import day_words, study_day
+
+FAMILIAR_DAYS, SOLID_DAYS = 7.0, 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class EventDetail:
+    """An event with its place. `questions` are (direction, question); `numbers` are (name, value)."""
+
+    event: StoredEvent
+    runs: tuple[DateRun, ...]
+    script: Script
+    path: str
+    status: str
+    mark: tuple[int, int]
+    questions: tuple[tuple[str, str], ...]
+    numbers: tuple[tuple[str, str], ...]
+    reviews: tuple[Review, ...]
+    due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEvent:
+    """What the services say about one event."""
+
+    event: StoredEvent
+    article: StoredArticle
+    section: StoredSection
+    reviews: tuple[Review, ...]
+
+
+def find_event(workspace: Workspace, event_id: EventId) -> FoundEvent:
+    """Ask the services for an event; on the store's thread. Raises NotFoundError."""
+    reading = workspace.reading
+    event = reading.event(event_id)
+    weakest = weakest_card(event)
+    reviews = workspace.reviewing.context(weakest.id).history if weakest is not None else ()
+    return FoundEvent(event, reading.article(event.article_id), reading.section(event.section_id), reviews)
+
+
+def weakest_card(event: StoredEvent) -> StoredCard | None:
+    """The card that makes the level of an event: not suspended, reviewed if any is, of least stability."""
+    active = [c for c in event.cards if not c.suspended]
+    if not active:
+        return None
+    return min(active, key=lambda c: (c.memory.reps == 0, c.memory.stability or 0.0))
+
+
+def level_of(event: StoredEvent) -> Level:
+    """How well an event is known."""
+    stabilities = [c.memory.stability or 0.0 for c in event.cards if not c.suspended and c.memory.reps]
+    if not stabilities:
+        return Level.UNLEARNED
+    least = min(stabilities)
+    return Level.LEARNING if least < FAMILIAR_DAYS else Level.FAMILIAR if least < SOLID_DAYS else Level.SOLID
+
+
+def level_words(level: Level) -> str:
+    """A level in the language of the interface."""
+    tr = partial(QCoreApplication.translate, "EventDetail")
+    return {
+        Level.UNLEARNED: tr("Not learned"),
+        Level.LEARNING: tr("Learning"),
+        Level.FAMILIAR: tr("Familiar"),
+        Level.SOLID: tr("Solid"),
+    }[level]
+
+
+def _status(event: StoredEvent, due: datetime | None, now: datetime) -> str:
+    tr = partial(QCoreApplication.translate, "EventDetail")
+    if event.state is EventState.REJECTED:
+        return tr("Rejected")
+    if event.state is EventState.UNDECIDED and not event.queued:
+        return tr("Undecided")
+    words = level_words(level_of(event))
+    if due is None:
+        return words
+    day = day_words(study_day(due), study_day(now))
+    return tr("%1, next review %2").replace("%1", words).replace("%2", day)
+
+
+def _direction(kind: CardKind) -> str:
+    tr = partial(QCoreApplication.translate, "EventDetail")
+    return {
+        CardKind.EVENT_DATE: tr("Date?"),
+        CardKind.DATE_EVENT: tr("Event?"),
+        CardKind.NAME: tr("Name?"),
+        CardKind.CLOZE: tr("Gap"),
+        CardKind.OWN: tr("Own"),
+        CardKind.DISCRIMINATION: tr("Mix-up"),
+    }[kind]
+
+
+def _numbers(event: StoredEvent) -> tuple[tuple[str, str], ...]:
+    card = weakest_card(event)
+    if card is None or not card.memory.reps:
+        return ()
+    tr, locale, memory = partial(QCoreApplication.translate, "EventDetail"), QLocale(), card.memory
+    days = tr("%1 days").replace("%1", locale.toString(memory.stability or 0.0, "f", 1))
+    counts = tr("%1 / %2").replace("%1", str(memory.reps)).replace("%2", str(memory.lapses))
+    return (
+        (tr("Stability"), days),
+        (tr("Difficulty"), locale.toString(memory.difficulty or 0.0, "f", 1)),
+        (tr("Reviewed / forgotten"), counts),
+    )
+
+
+def event_detail(found: FoundEvent, now: Callable[[], datetime]) -> EventDetail:
+    """Make the words for a panel."""
+    event, article = found.event, found.article
+    dues = [c.memory.due for c in event.cards if c.memory.due is not None and not c.suspended]
+    due = min(dues) if dues and event.queued else None
+    offset = event.sentence_start
+    return EventDetail(
+        event=event,
+        runs=date_runs(event.date, article),
+        script=article.script,
+        path=path_words(article, found.section.path),
+        status=_status(event, due, now()),
+        mark=(max(0, event.start - offset), max(0, event.end - offset)),
+        questions=tuple((_direction(c.kind), c.question) for c in event.cards),
+        numbers=_numbers(event),
+        reviews=found.reviews,
+        due=due,
+    )

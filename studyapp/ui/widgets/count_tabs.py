@@ -1,0 +1,106 @@
+"""CountTabs: large numbers that are tabs: what an export adds, changes, retires and leaves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from studyapp.ui.theme import Theme
+from studyapp.ui.widgets.date_label import date_face
+
+
+class CountTab(QAbstractButton):
+    """A number, its name beside it, a remark below; underlined while chosen."""
+
+    def __init__(self, theme: Theme, name: str, remark: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._remark = remark
+        self._count = 0
+        self.setText(name)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.show_count(0)
+
+    def show_count(self, count: int) -> None:
+        """Show a number."""
+        self._count = count
+        self.setAccessibleName(f"{self.text()} {count}")
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _number(self) -> str:
+        return QLocale().toString(self._count)
+
+    def sizeHint(self) -> QSize:
+        number = QFontMetricsF(date_face(self._theme, "", 30).number).horizontalAdvance(self._number)
+        name = QFontMetricsF(self._theme.font("body-bold")).horizontalAdvance(self.text())
+        remark = QFontMetricsF(self._theme.font("caption")).horizontalAdvance(self._remark)
+        return QSize(round(max(number + name + 8, remark)) + 12, self._theme.px(70))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        number_font = date_face(theme, "", 30).number
+        name_font = theme.font("body-bold" if self.isChecked() else "body")
+        baseline = theme.px(32)
+        quiet = not self._count and not self.isChecked()
+        painter.setFont(number_font)
+        painter.setPen(theme.color("ink3" if quiet else "ink"))
+        painter.drawText(QPointF(0, baseline), self._number)
+        left = QFontMetricsF(number_font).horizontalAdvance(self._number) + 8
+        painter.setFont(name_font)
+        painter.setPen(theme.color("ink" if self.isChecked() or self.underMouse() else "ink2"))
+        painter.drawText(QPointF(left, baseline), self.text())
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color("ink2"))
+        painter.drawText(QPointF(0, baseline + theme.px(22)), self._remark)
+        if self.isChecked():
+            painter.fillRect(QRectF(0, self.height() - 2, self.width() - 16, 2), theme.color("accent"))
+        if self.hasFocus():
+            painter.setPen(theme.color("accent"))
+            painter.drawRect(self.rect().adjusted(0, 0, -13, -4))
+        painter.end()
+
+
+class CountTabs(QWidget):
+    """A row of CountTab.
+
+    Signals: `chosen(int)`: the number of the tab.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, tabs: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for i, (name, remark) in enumerate(tabs):
+            tab = CountTab(theme, name, remark)
+            self._group.addButton(tab, i)
+            row.addWidget(tab)
+        self._group.button(0).setChecked(True)
+        self._group.idClicked.connect(self.chosen)
+
+    def show_counts(self, counts: Sequence[int]) -> None:
+        """Show a number on each tab."""
+        for i, count in enumerate(counts):
+            tab = self._group.button(i)
+            assert isinstance(tab, CountTab)
+            tab.show_count(count)
+
+    def choose(self, number: int) -> None:
+        """Go to a tab."""
+        self._group.button(number).setChecked(True)
+
+    @property
+    def current(self) -> int:
+        """The number of the tab chosen."""
+        return self._group.checkedId()
