@@ -1,0 +1,146 @@
+"""EventPanel: one event at the side of a screen: date, words, place, sentence; and what the screen adds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from studyapp.ui.models.event_detail import EventDetail
+from studyapp.ui.theme import Theme
+from studyapp.ui.widgets.buttons import Button, Label
+from studyapp.ui.widgets.date_label import DateLabel
+from studyapp.ui.widgets.history_strip import HistoryStrip
+from studyapp.ui.widgets.prose_label import ProseLabel, ProseMark
+from studyapp.ui.widgets.surface import Hairline, Surface
+
+WIDTH = 320
+_DATE_PX = 36
+_LONG_DATE = 10
+
+
+class EventPanel(Surface):
+    """Shows an EventDetail; blank until then.
+
+    Signals: `passage_wanted`, `edit_wanted`. A screen may add a widget at the end with `append`.
+    """
+
+    passage_wanted = Signal()
+    edit_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "page", edges="l", parent=parent)
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(20, 16, 20, 20)
+        self._column.setSpacing(0)
+        self._dates = DateLabel(theme, _DATE_PX), DateLabel(theme, 24)
+        self._text = ProseLabel(theme, "event-large")
+        self._path = Label(theme, "caption", "ink2", wrap=True)
+        self._status = Label(theme, "caption", "ink2", wrap=True)
+        self._open = Button(theme, icon="book-open")
+        self._edit = Button(theme, icon="pencil")
+        self._open.clicked.connect(self.passage_wanted)
+        self._edit.clicked.connect(self.edit_wanted)
+        self._questions, self._numbers = QGridLayout(), QGridLayout()
+        self._questions_line, self._history_line = Hairline(theme), Hairline(theme)
+        self._source = Label(theme, "caption", "ink2")
+        self._sentence = ProseLabel(theme, "event", leading=1.6, fill=True)
+        self._record = Label(theme, "caption", "ink2")
+        self._history = HistoryStrip(theme)
+        self._lay_out()
+        self.retranslate()
+        self._content.hide()
+
+    def _lay_out(self) -> None:
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.addWidget(area)
+        for widget in self._dates:
+            self._column.addWidget(widget)
+        self._column.addSpacing(6)
+        self._column.addWidget(self._text)
+        self._column.addSpacing(12)
+        self._column.addWidget(self._path)
+        self._column.addSpacing(2)
+        self._column.addWidget(self._status)
+        self._column.addSpacing(14)
+        self._column.addLayout(self._buttons())
+        self._add_part(self._questions_line, self._questions)
+        self._add_part(Hairline(self.theme), self._source, self._sentence)
+        self._add_part(self._history_line, self._record, self._history, self._numbers)
+        self._column.addStretch()
+
+    def _buttons(self) -> QLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._open)
+        row.addWidget(self._edit)
+        row.addStretch()
+        return row
+
+    def _add_part(self, line: QWidget, *parts: QWidget | QLayout) -> None:
+        self._column.addSpacing(18)
+        self._column.addWidget(line)
+        self._column.addSpacing(16)
+        for part in parts:
+            if isinstance(part, QLayout):
+                self._column.addLayout(part)
+            else:
+                self._column.addWidget(part)
+                self._column.addSpacing(6)
+
+    def append(self, widget: QWidget) -> None:
+        """Add a part of the screen's own at the end."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
+    def retranslate(self) -> None:
+        """Set the words in the language of now."""
+        self._open.setText(self.tr("Open in the article"))
+        self._edit.setText(self.tr("Edit"))
+        self._source.setText(self.tr("Source"))
+        self._record.setText(self.tr("Reviews"))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._content.hide()
+
+    def show_event(self, detail: EventDetail, *, questions: bool = True) -> None:
+        """Show an event; without `questions` only what happened, not how it is asked and known."""
+        long = sum(len(run.text) for run in detail.runs) > _LONG_DATE
+        for label, shown in zip(self._dates, (not long, long), strict=True):
+            label.show_date(detail.runs, detail.script)
+            label.setVisible(bool(detail.runs) and shown)
+        self._text.set_text(detail.event.text, detail.script)
+        self._path.setText(detail.path)
+        self._status.setText(detail.status)
+        self._sentence.set_text(detail.event.sentence, detail.script, marks=[ProseMark(*detail.mark, "k2")])
+        self._fill(self._questions, detail.questions if questions else (), detail.script)
+        self._questions_line.setVisible(questions and bool(detail.questions))
+        reviewed = questions and bool(detail.reviews)
+        for widget in (self._history_line, self._record, self._history):
+            widget.setVisible(reviewed)
+        self._history.show_reviews(detail.reviews, detail.due)
+        self._fill(self._numbers, detail.numbers if reviewed else (), "", right=True)
+        self._content.show()
+
+    def _fill(self, grid: QGridLayout, rows: tuple[tuple[str, str], ...], script: str, *, right: bool = False) -> None:
+        while (item := grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for y, (name, value) in enumerate(rows):
+            head, text = Label(self.theme, "caption", "ink2"), Label(self.theme, "body", wrap=not right)
+            head.setText(name)
+            text.set_language(script)
+            text.setText(value)
+            grid.addWidget(head, y, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text, y, 1, Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag(0))

@@ -1,0 +1,384 @@
+"""BrowserScreen: all cards in a table, a search language over them, deeds on one or many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+
+from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from studyapp.domain.errors import InputError
+from studyapp.domain.ids import EventId
+from studyapp.domain.library import Changes, StoredArticle
+from studyapp.services.browsing import BrowsePage, BrowseRow, Completion, Facet, Order
+from studyapp.services.workspace import Workspace
+from studyapp.ui.dialogs.edit_event_dialog import EditEventDialog
+from studyapp.ui.models.browse_model import PAGE, BrowseModel
+from studyapp.ui.models.event_detail import FoundEvent, event_detail, find_event
+from studyapp.ui.models.query import parse_query
+from studyapp.ui.models.row_words import RowWords
+from studyapp.ui.tasks import Tasks
+from studyapp.ui.theme import Theme
+from studyapp.ui.widgets.browser_layout import BrowserLayout
+from studyapp.ui.widgets.empty_state import Way
+from studyapp.ui.widgets.search_field import SearchField
+from studyapp.ui.windows.screen import Screen
+
+_SAVED = "browser.searches"
+Deed = Callable[[tuple[EventId, ...]], Changes]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A search with its answer; `fewer` says how many each search without one of its tokens would find."""
+
+    query: str
+    page: BrowsePage
+    fewer: tuple[tuple[str, int], ...] = ()
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What stands around the table."""
+
+    articles: tuple[StoredArticle, ...]
+    facets: tuple[Facet, ...]
+    saved: tuple[tuple[str, str], ...]
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class BrowserScreen(Screen):
+    """Searches, shows and changes cards. Signals: those of `Screen`."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        theme: Theme,
+        tasks: Tasks,
+        parent: QWidget | None = None,
+        *,
+        now: Callable[[], datetime] = _utc_now,
+    ) -> None:
+        super().__init__(workspace, theme, tasks, parent)
+        self._now = now
+        self._order = Order.DATE
+        self._wanted: str | None = None
+        self._searching = False
+        self._shown = ""
+        self._event: FoundEvent | None = None
+        self._saved: tuple[tuple[str, str], ...] = ()
+        self._stale = True
+        self._model = BrowseModel(RowWords(now), self)
+        self._parts = BrowserLayout(theme, self._model)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._parts)
+        self.setFocusProxy(self._parts.search)
+        self._connect()
+        self._bind_keys()
+
+    def _connect(self) -> None:
+        parts = self._parts
+        parts.search.query_changed.connect(self._on_query_changed)
+        parts.search.left.connect(self._on_search_left)
+        parts.facets.token_chosen.connect(parts.search.toggle)
+        parts.facets.query_chosen.connect(parts.search.set_query)
+        parts.table.order_chosen.connect(self._on_order_chosen)
+        parts.table.opened.connect(self._on_passage)
+        parts.table.focused.connect(self._on_focused)
+        parts.table.picked.connect(lambda: parts.bulk.show_count(parts.table.picked_count))
+        parts.table.left.connect(parts.search.setFocus)
+        parts.detail.passage_wanted.connect(self._on_passage)
+        parts.detail.edit_wanted.connect(self._on_edit)
+        parts.save.clicked.connect(self._on_save_search)
+        parts.columns.clicked.connect(self._on_columns)
+        parts.bulk.learn_wanted.connect(self._on_learn)
+        parts.bulk.suspend_wanted.connect(self._on_suspend)
+        parts.bulk.tags_wanted.connect(self._on_tags)
+        parts.bulk.export_wanted.connect(self._on_export)
+        parts.bulk.selection_dropped.connect(parts.table.clearSelection)
+        self._model.filled.connect(self._on_filled)
+
+    def _bind_keys(self) -> None:
+        for keys, label, deed in (
+            ("Ctrl+F", self.tr("Search field"), self._parts.search.setFocus),
+            ("E", self.tr("Edit"), self._on_edit),
+            ("K", self.tr("Keep"), self._on_keep),
+            ("X", self.tr("Reject"), self._on_reject),
+            ("Del", "", self._on_reject),
+            ("@", self.tr("Suspend"), self._on_suspend),
+            ("L", self.tr("Learn"), self._on_learn),
+            ("T", self.tr("Tags"), self._on_tags),
+            ("O", self.tr("Open in the article"), self._on_passage),
+        ):
+            self.add_key(keys, label, deed)
+
+    @property
+    def model(self) -> BrowseModel:
+        """The rows found."""
+        return self._model
+
+    @property
+    def search(self) -> SearchField:
+        """The field of the query."""
+        return self._parts.search
+
+    def empty_buttons(self) -> list[QPushButton]:
+        """The ways out that are offered where nothing was found."""
+        return [b for b in self._parts.empty.findChildren(QPushButton) if b.isVisible()]
+
+    # Searching
+
+    def activate(self) -> None:
+        """Show the search again, anew where something has changed, and take the focus."""
+        if self._stale:
+            self._stale = False
+            self.tasks.store(self._fetch_frame, self._on_frame, owner=self)
+            self._search(self._parts.search.query.text)
+        self._parts.search.setFocus()
+
+    def take_changes(self, changes: Changes) -> None:
+        """Search again where cards or articles were touched elsewhere."""
+        if not changes.events and not changes.cards and not changes.articles:
+            return
+        if self.isVisible():
+            self._refresh()
+        else:
+            self._stale = True
+
+    def set_query(self, query: str) -> None:
+        """Show what a query finds."""
+        self._parts.search.set_query(query)
+
+    def _refresh(self) -> None:
+        self.tasks.store(self._fetch_frame, self._on_frame, owner=self)
+        self._search(self._parts.search.query.text)
+
+    def _fetch_frame(self) -> _Frame:
+        saved = self.workspace.settings.state(_SAVED) or []
+        pairs = tuple((str(name), str(query)) for name, query in saved)
+        return _Frame(self.workspace.reading.articles(), self.workspace.browsing.facets(), pairs)
+
+    def _on_frame(self, frame: _Frame) -> None:
+        self._saved = frame.saved
+        self._model.words.know({a.id: a for a in frame.articles})
+        self._parts.facets.show_facets(frame.facets, frame.saved)
+        self._parts.table.viewport().update()
+
+    def _on_query_changed(self, query: str) -> None:
+        tokens = self._parts.search.query.tokens
+        self._parts.facets.mark_chosen(lambda token: token in tokens or token == query)
+        self._search(query)
+        if self._parts.search.edit.hasFocus():
+            self.tasks.store(lambda: (query, self.workspace.browsing.complete(query)), self._on_completions, owner=self)
+
+    def _on_completions(self, offered: tuple[str, tuple[Completion, ...]]) -> None:
+        query, completions = offered
+        if query == self._parts.search.query.text:
+            typing = bool(self._parts.search.query.words.strip())
+            self._parts.search.offer([c for c in completions if c.query.strip() != query] if typing else ())
+
+    def _search(self, query: str) -> None:
+        """Search; while a search is under way only the last one asked for waits."""
+        self._wanted = query
+        if not self._searching:
+            self._searching = True
+            work = partial(self._found, query, self._order)
+            self.tasks.store(work, self._on_found, failed=self._on_failed, owner=self)
+
+    def _found(self, query: str, order: Order) -> _Found:
+        browsing = self.workspace.browsing
+        try:
+            page = browsing.search(query, limit=PAGE, order=order)
+        except InputError as error:
+            return _Found(query, BrowsePage((), 0, 0), problem=str(error))
+        if page.total:
+            return _Found(query, page)
+        parsed = parse_query(query)
+        fewer = [(token, browsing.count(parsed.without(token).text)) for token in parsed.tokens]
+        return _Found(query, page, tuple(f for f in fewer if f[1]))
+
+    def _on_found(self, found: _Found) -> None:
+        self._searching = False
+        if self._wanted != found.query:
+            self._search(self._wanted or "")
+            return
+        table = self._parts.table
+        row = max(0, table.currentIndex().row()) if found.query == self._shown else 0
+        bar = table.verticalScrollBar().value() if found.query == self._shown else 0
+        self._shown = found.query
+        self._model.show_pages(found.page, self._fetch_page)
+        self._parts.search.show_count(self.tr("%Ln cards", "", found.page.total))
+        self._parts.show_rows(bool(found.page.total))
+        self._parts.bulk.show_count(0)
+        if found.page.total:
+            table.select_row(min(row, found.page.total - 1))
+            table.verticalScrollBar().setValue(bar)
+        else:
+            self._show_nothing(found)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._searching = False
+        self.tasks.failed.emit(error)
+
+    def _fetch_page(self, offset: int, done: Callable[[BrowsePage], None]) -> None:
+        query, order = self._shown, self._order
+        browsing = self.workspace.browsing
+        self.tasks.store(lambda: browsing.search(query, limit=PAGE, offset=offset, order=order), done, owner=self)
+
+    def _show_nothing(self, found: _Found) -> None:
+        search = self._parts.search
+        self._parts.detail.clear()
+        self._event = None
+        if found.problem:
+            self._parts.empty.show_state(self.tr("This search cannot be read"), found.problem)
+            return
+        if not found.query:
+            said = self.tr("Import an article; the cards made from it are listed here.")
+            self._parts.empty.show_state(self.tr("No cards yet"), said)
+            return
+        said = self.tr("Nothing was found for %1.").replace("%1", found.query)
+        ways = [Way(self.tr("Clear the search"), partial(search.set_query, ""))]
+        if found.fewer:
+            token, count = max(found.fewer, key=lambda f: f[1])
+            said += " " + self.tr("Without %1 there are %n.", "", count).replace("%1", token)
+            ways.insert(0, Way(self.tr("Remove %1").replace("%1", token), partial(search.toggle, token)))
+        self._parts.empty.show_state(self.tr("No cards found"), said, ways=ways)
+
+    def _on_order_chosen(self, order: Order) -> None:
+        self._order = order
+        self._parts.table.show_order(order)
+        self._search(self._parts.search.query.text)
+
+    def _on_search_left(self) -> None:
+        if self._model.rowCount():
+            self._parts.table.setFocus()
+
+    # The chosen row
+
+    @property
+    def row(self) -> BrowseRow | None:
+        """The row with the focus; None where there is none or it is being fetched."""
+        index = self._parts.table.currentIndex()
+        return self._model.row(index.row()) if index.isValid() else None
+
+    def _on_filled(self) -> None:
+        row = self.row
+        if row is not None and (self._event is None or self._event.event.id != row.event_id):
+            self._on_focused()
+
+    def _on_focused(self) -> None:
+        row = self.row
+        if row is not None:
+            self.tasks.store(partial(find_event, self.workspace, row.event_id), self._on_event, owner=self)
+
+    def _on_event(self, found: FoundEvent) -> None:
+        row = self.row
+        if row is not None and row.event_id == found.event.id:
+            self._event = found
+            self._parts.detail.show_event(event_detail(found, self._now))
+
+    def _on_passage(self) -> None:
+        row = self.row
+        if row is not None:
+            self.passage_opened.emit(row.event_id)
+
+    def _on_edit(self) -> None:
+        found = self._event
+        if found is None:
+            return
+        dialog = EditEventDialog(self.theme, found.event, found.article, self)
+        event_id = found.event.id
+        dialog.accepted.connect(lambda: self._write(partial(self.workspace.reading.edit, event_id, dialog.edit())))
+        dialog.open()
+
+    # Deeds on the selection
+
+    def _do(self, deed: Deed, notice: Callable[[int], str]) -> None:
+        """Do something with the selected rows; their ids are asked for, as not every row is at hand."""
+        rows = self._parts.table.picked_rows()
+        if not rows:
+            return
+        query, order = self._shown, self._order
+
+        def work() -> Changes:
+            ids = self.workspace.browsing.ids(query, order)
+            return deed(tuple(ids[r] for r in rows if r < len(ids)))
+
+        self._write(work, notice(len(rows)))
+
+    def _write(self, work: Callable[[], Changes], notice: str = "") -> None:
+        def done(changes: Changes) -> None:
+            if changes:
+                self.changes_made.emit(changes)
+                self._refresh()
+            if notice:
+                self.noticed.emit(notice, True)
+
+        self.tasks.store(work, done, owner=self)
+
+    def _on_keep(self) -> None:
+        self._do(self.workspace.reading.keep, lambda n: self.tr("%n kept", "", n))
+
+    def _on_reject(self) -> None:
+        self._do(self.workspace.reading.reject, lambda n: self.tr("%n rejected", "", n))
+
+    def _on_learn(self) -> None:
+        reading = self.workspace.reading
+        self._do(lambda ids: reading.learn(event_ids=ids), lambda n: self.tr("%n added to the queue", "", n))
+
+    def _on_suspend(self) -> None:
+        reviewing = self.workspace.reviewing
+
+        def suspend(ids: tuple[EventId, ...]) -> Changes:
+            changes = Changes()
+            for event_id in ids:
+                changes |= reviewing.suspend_event(event_id)
+            return changes
+
+        self._do(suspend, lambda n: self.tr("%n suspended", "", n))
+
+    def _on_tags(self) -> None:
+        words, agreed = QInputDialog.getText(
+            self, self.tr("Tags"), self.tr("Add tags, separated by spaces; -tag removes one:")
+        )
+        pieces = words.split()
+        if not agreed or not pieces:
+            return
+        remove = [p[1:] for p in pieces if p.startswith("-") and len(p) > 1]
+        add = [p for p in pieces if not p.startswith("-")]
+        reading = self.workspace.reading
+        self._do(lambda ids: reading.tag(ids, add=add, remove=remove), lambda n: self.tr("%n tagged", "", n))
+
+    def _on_export(self) -> None:
+        rows = self._parts.table.picked_rows()
+        query, order = self._shown, self._order
+
+        def picked() -> tuple[EventId, ...]:
+            ids = self.workspace.browsing.ids(query, order)
+            return tuple(ids[r] for r in rows if r < len(ids))
+
+        self.tasks.store(picked, self.export_wanted.emit, owner=self)
+
+    # Saved searches and columns
+
+    def _on_save_search(self) -> None:
+        query = self._parts.search.query.text
+        if not query:
+            return
+        name, agreed = QInputDialog.getText(self, self.tr("Keep this search"), self.tr("Name:"), text=query)
+        if agreed and name.strip():
+            pairs = [p for p in self._saved if p[0] != name.strip()] + [(name.strip(), query)]
+            settings = self.workspace.settings
+            self.tasks.store(lambda: settings.set_state(_SAVED, pairs), lambda _: self._refresh(), owner=self)
+
+    def _on_columns(self) -> None:
+        menu = QMenu(self)
+        menu.addActions(self._parts.table.column_actions())
+        menu.popup(self._parts.columns.mapToGlobal(self._parts.columns.rect().bottomLeft()))
