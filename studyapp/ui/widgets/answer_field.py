@@ -16,6 +16,7 @@ class _DateEdit(QLineEdit):
     """Enter shows, and so does Space while nothing is typed; both stay with an input method that is composing."""
 
     finished = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +32,7 @@ class _DateEdit(QLineEdit):
         if shows and not self._composing:
             self.finished.emit()
         elif event.key() == Qt.Key.Key_Escape:
-            self.clearFocus()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -39,11 +40,13 @@ class _DateEdit(QLineEdit):
 class AnswerField(QWidget):
     """A line to type a date in.
 
-    Signals: `edited(str)` at each change; `finished` when Enter was pressed (or Space in the empty field).
+    Signals: `edited(str)` at each change; `finished` when Enter was pressed (or Space in the empty field); `left` on
+    Escape.
     """
 
     edited = Signal(str)
     finished = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,7 @@ class AnswerField(QWidget):
         self._edit.setProperty("kind", "bare")
         self._edit.textEdited.connect(self.edited)
         self._edit.finished.connect(self.finished)
+        self._edit.left.connect(self.left)
         self._reading = Label(theme, "body", "ink2")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 16, 2)

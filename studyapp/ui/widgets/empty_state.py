@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.ui.theme import Theme
@@ -29,18 +28,23 @@ class EmptyState(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 24, 24, 24)
-        self._content: QWidget | None = None
+        self._row = QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.addStretch(2)
+        column.addLayout(self._row)
+        column.addStretch(3)
 
     def show_state(
         self, title: str, sentence: str, *, rows: Sequence[tuple[str, str]] = (), ways: Sequence[Way] = ()
     ) -> None:
         """Show these words, rows of a name and a number, and ways to go on."""
-        if self._content is not None:
-            self._content.hide()
-            self._content.deleteLater()
-        self._content = content = QWidget()
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        content = QWidget()
         content.setMaximumWidth(WIDTH)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,10 +57,9 @@ class EmptyState(QWidget):
         column.addWidget(said)
         self._add_rows(column, rows)
         self._add_ways(column, ways)
-        self._column.addStretch(2)
-        self._column.addWidget(content, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._column.addStretch(3)
-        content.setMinimumWidth(min(WIDTH, max(240, self.width() - 48)))
+        self._row.addStretch(1)
+        self._row.addWidget(content, 1000)
+        self._row.addStretch(1)
 
     def _add_rows(self, column: QVBoxLayout, rows: Sequence[tuple[str, str]]) -> None:
         if not rows:

@@ -34,6 +34,7 @@ class GradeButton(QPushButton):
     def set_words(self, title: str, interval: str = "", hint: str = "") -> None:
         """Set the name, the interval, and the word for "suggested" (empty where it is not)."""
         self._title, self._interval, self._hint = title, interval, hint
+        self.setText(title)
         self.setAccessibleName(", ".join(w for w in (title, interval, hint) if w))
         self.update()
 
@@ -140,6 +141,11 @@ class GradeBar(QWidget):
     def retranslate(self) -> None:
         """Set the words of the "show" button in the language of now."""
         self._show.set_words(self.tr("Show answer"))
+        for button, name in zip(self._grades.values(), self._names(), strict=True):
+            button.set_words(name)
+
+    def _names(self) -> tuple[str, ...]:
+        return self.tr("Again"), self.tr("Hard"), self.tr("Good"), self.tr("Easy")
 
     def ask(self) -> None:
         """Offer to show the answer."""
@@ -147,8 +153,7 @@ class GradeBar(QWidget):
 
     def offer(self, intervals: Sequence[timedelta], suggested: Grade | None) -> None:
         """Offer the grades with their intervals, in order, one of them suggested."""
-        names = (self.tr("Again"), self.tr("Hard"), self.tr("Good"), self.tr("Easy"))
-        for (grade, button), name, length in zip(self._grades.items(), names, intervals, strict=True):
+        for (grade, button), name, length in zip(self._grades.items(), self._names(), intervals, strict=True):
             button.set_words(name, interval_label(length), self.tr("suggested") if grade is suggested else "")
         self._stack.setCurrentIndex(1)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
@@ -14,8 +15,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 
 from studyapp.ui.typesetting import chinese_marks, composed, filled, letter_spacings
 
-_TOLERANCE = 0.5
-"""Pixels a line is made wider than its text, so that rounding does not push out its last character."""
+_ENDLESS = 1e7
+"""Pixels that no line fills."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,17 @@ class Highlight:
     end: int
     color: QColor
     whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line from `start` to `end` of the text, set by itself; `at` are its positions in UTF-16 units."""
+
+    start: int
+    end: int
+    layout: QTextLayout
+    at: list[int]
+    left: float
 
 
 def units(text: str) -> list[int]:
@@ -78,30 +90,31 @@ class ProseLayout:
         self.font = font
         self._fill = fill
         self._most = most
+        self._traditional = traditional
         self._leading = round(leading * font.pixelSize())
-        self._layout = QTextLayout(self.text, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        self._layout.setTextOption(option)
-        self._layout.setFormats(spacing_formats(self.text, font, traditional=traditional))
-        self._layout.setCacheEnabled(True)
-        self._at = units(self.text)
-        self._x = self._measured()
-        self._ends: list[int] = []
+        at = units(self.text)
+        # A line does not keep its layout alive.
+        whole = self._set(self.text)
+        self._x = [cursor_x(whole.lineAt(0), p) for p in at] if self.text else [0.0]
+        self._lines: list[_Line] = []
         self._width = -1.0
         self.height = self._leading
         self.used_width = 0.0
 
-    def _measured(self) -> list[float]:
-        """Where each position stands if the text were one line."""
-        self._layout.beginLayout()
-        line = self._layout.createLine()
+    def _set(self, text: str) -> QTextLayout:
+        """A text on one line."""
+        layout = QTextLayout(text, self.font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        layout.setTextOption(option)
+        layout.setFormats(spacing_formats(text, self.font, traditional=self._traditional))
+        layout.setCacheEnabled(True)
+        layout.beginLayout()
+        line = layout.createLine()
         if line.isValid():
-            line.setLineWidth(1e7)
-        self._layout.endLayout()
-        if not line.isValid():
-            return [0.0]
-        return [cursor_x(line, p) for p in self._at]
+            line.setLineWidth(_ENDLESS)
+        layout.endLayout()
+        return layout
 
     @property
     def natural_width(self) -> int:
@@ -115,73 +128,66 @@ class ProseLayout:
         self._width = width
         em = self.font.pixelSize()
         measure = filled if self._fill else composed
-        self._ends = measure(self.text, self._x, max(width, 2.0 * em), em)
+        ends = measure(self.text, self._x, max(width, 2.0 * em), em)
         if self._most:
-            del self._ends[self._most :]
-        self._place(em)
+            del ends[self._most :]
+        self._place(ends, em)
         return self.height
 
-    def _place(self, em: float) -> None:
-        metrics = QFontMetricsF(self.font)
-        drop = (self._leading - metrics.height()) / 2
+    def _place(self, ends: list[int], em: float) -> None:
         opening = chinese_marks().opening
-        start, self.used_width = 0, 0.0
-        self._layout.beginLayout()
-        for i, end in enumerate(self._ends):
-            line = self._layout.createLine()
-            line.setLineWidth(self._x[end] - self._x[start] + _TOLERANCE)
+        self._lines = []
+        self.used_width = 0.0
+        for start, end in pairwise([0, *ends]):
             hang = em / 2 if self.text[start] in opening else 0.0
-            line.setPosition(QPointF(-hang, i * self._leading + drop))
-            self.used_width = max(self.used_width, line.naturalTextWidth() - hang)
-            start = end
-        self._layout.endLayout()
-        self.height = self._leading * len(self._ends)
+            piece = self.text[start:end]
+            self._lines.append(_Line(start, end, self._set(piece), units(piece), -hang))
+            self.used_width = max(self.used_width, self._x[end] - self._x[start] - hang)
+        self.height = self._leading * len(ends)
 
     @property
     def is_cut(self) -> bool:
         """Whether text was left out for want of lines."""
-        return bool(self._ends) and self._ends[-1] < len(self.text)
+        return bool(self._lines) and self._lines[-1].end < len(self.text)
 
     @property
     def first_baseline(self) -> float:
         """Distance of the first baseline from the top, pixels."""
-        metrics = QFontMetricsF(self.font)
-        return (self._leading - metrics.height()) / 2 + metrics.ascent()
+        return self._drop + QFontMetricsF(self.font).ascent()
+
+    @property
+    def _drop(self) -> float:
+        return (self._leading - QFontMetricsF(self.font).height()) / 2
 
     def line_ends(self) -> list[int]:
         """Where the lines end, positions in the text."""
-        return list(self._ends)
+        return [line.end for line in self._lines]
 
     def draw(self, painter: QPainter, at: QPointF, highlights: Sequence[Highlight] = ()) -> None:
         """Draw in the painter's pen with the top left corner at `at`, grounds first."""
-        for mark in highlights:
-            self._draw_ground(painter, at, mark)
-        for i in range(self._layout.lineCount()):
-            self._layout.lineAt(i).draw(painter, at)
-        if self.is_cut:
-            self._draw_ellipsis(painter, at)
+        for i, line in enumerate(self._lines):
+            corner = at + QPointF(line.left, i * self._leading + self._drop)
+            for mark in highlights:
+                self._draw_ground(painter, corner, line, mark)
+            line.layout.draw(painter, corner)
+            if self.is_cut and line is self._lines[-1]:
+                painter.setFont(self.font)
+                set_line = line.layout.lineAt(0)
+                painter.drawText(corner + QPointF(cursor_x(set_line, line.at[-1]), set_line.ascent()), "…")
 
-    def _draw_ellipsis(self, painter: QPainter, at: QPointF) -> None:
-        line = self._layout.lineAt(self._layout.lineCount() - 1)
-        painter.setFont(self.font)
-        painter.drawText(at + line.position() + QPointF(line.naturalTextWidth(), line.ascent()), "…")
-
-    def _draw_ground(self, painter: QPainter, at: QPointF, mark: Highlight) -> None:
+    def _draw_ground(self, painter: QPainter, corner: QPointF, line: _Line, mark: Highlight) -> None:
+        start, end = max(mark.start, line.start) - line.start, min(mark.end, line.end) - line.start
+        if start >= end:
+            return
         em = self.font.pixelSize()
-        for i in range(self._layout.lineCount()):
-            line = self._layout.lineAt(i)
-            start = max(self._at[mark.start], line.textStart())
-            end = min(self._at[mark.end], line.textStart() + line.textLength())
-            if start >= end:
-                continue
-            # cursorToX already counts from the position of the line.
-            left, right = (at.x() + cursor_x(line, p) for p in (start, end))
-            baseline = at.y() + line.y() + line.ascent()
-            above, below = (1.05, 0.4) if mark.whole else (0.26, 0.32)
-            ground = QRectF(left, baseline - above * em, right - left, (above + below) * em)
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(mark.color)
-            painter.setBrush(mark.color)
-            painter.drawRoundedRect(ground, 2, 2)
-            painter.restore()
+        set_line = line.layout.lineAt(0)
+        left, right = (cursor_x(set_line, line.at[p]) for p in (start, end))
+        baseline = corner.y() + set_line.ascent()
+        above, below = (1.05, 0.4) if mark.whole else (0.26, 0.32)
+        ground = QRectF(corner.x() + left, baseline - above * em, right - left, (above + below) * em)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(mark.color)
+        painter.setBrush(mark.color)
+        painter.drawRoundedRect(ground, 2, 2)
+        painter.restore()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -166,9 +166,9 @@ class ReviewColumn(QScrollArea):
         self._answer.show()
 
     @property
-    def question_top(self) -> int:
-        """Where the question stands in the column, pixels from its top."""
-        return self._question.y()
+    def question_rect(self) -> QRect:
+        """Where the question stands in this widget."""
+        return QRect(self._question.mapTo(self, QPoint(0, 0)), self._question.size())
 
     def _direction_words(self, kind: CardKind) -> str:
         return {

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, QEvent
+from PySide6.QtCore import QElapsedTimer, QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QVBoxLayout, QWidget
 
 from studyapp.domain.ids import CardId
@@ -83,6 +83,7 @@ class ReviewScreen(Screen):
         self._strip.scope_chosen.connect(self.set_scope)
         self._column.typed.connect(self._on_typed)
         self._column.finished.connect(self.show_answer)
+        self._column.field.left.connect(self._bar.grades.show_button.setFocus)
         self._column.precision_chosen.connect(self._on_precision_chosen)
         self._column.passage_wanted.connect(self._on_passage)
         self._bar.grades.shown.connect(self.show_answer)
@@ -114,6 +115,26 @@ class ReviewScreen(Screen):
             ("O", self.tr("Open in the article"), self._on_passage),
         ):
             self.add_key(keys, label, deed)
+
+    @property
+    def item(self) -> ReviewItem | None:
+        """The card shown; None where there is none."""
+        return self._item
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the answer is shown."""
+        return self._shown
+
+    @property
+    def suggested(self) -> Grade | None:
+        """The grade suggested for the typed answer."""
+        return self._judged.grade if self._judged is not None else None
+
+    @property
+    def question_rect(self) -> QRect:
+        """Where the question stands on the screen."""
+        return self._column.question_rect.translated(self._column.mapTo(self, QPoint(0, 0)))
 
     # Loading
 
@@ -204,15 +225,11 @@ class ReviewScreen(Screen):
         if not self.isVisible() or self._item is None:
             return
         if self._shown:
-            self._bar.grades.button(self._suggested or Grade.GOOD).setFocus()
+            self._bar.grades.button(self.suggested or Grade.GOOD).setFocus()
         elif asks_for_date(self._item):
             self._column.field.setFocus()
         else:
             self._bar.grades.show_button.setFocus()
-
-    @property
-    def _suggested(self) -> Grade | None:
-        return self._judged.grade if self._judged is not None else None
 
     def _on_typed(self, text: str) -> None:
         if self._item is not None:
@@ -228,7 +245,7 @@ class ReviewScreen(Screen):
         if self._typed is not None:
             self._judged = judge(self._typed, self._item, self._column.precision)
         self._reveal()
-        self._bar.grades.offer([p.interval for p in self._item.previews], self._suggested)
+        self._bar.grades.offer([p.interval for p in self._item.previews], self.suggested)
         self._take_focus()
         self._announce_answer(self._item)
 
@@ -261,7 +278,7 @@ class ReviewScreen(Screen):
         elif not self._shown:
             self.show_answer()
         else:
-            self.grade(self._suggested or Grade.GOOD)
+            self.grade(self.suggested or Grade.GOOD)
 
     # Deeds beside grading
 
@@ -366,10 +383,3 @@ class ReviewScreen(Screen):
 
     def _on_more_new(self, number: int) -> None:
         self._run(partial(self.workspace.reviewing.allow_more_new, number))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._bar.retranslate()
-            self._column.retranslate()
-            self._load()
-        super().changeEvent(event)

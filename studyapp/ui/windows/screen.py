@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from studyapp.domain.library import Changes
@@ -34,6 +36,7 @@ class Screen(QWidget):
         self.theme = theme
         self.tasks = tasks
         self.commands: list[tuple[str, str]] = []
+        self._signs: dict[str, Callable[[], object]] = {}
 
     def activate(self) -> None:
         """Called each time the screen comes to the front: load what is stale, take the focus."""
@@ -41,10 +44,21 @@ class Screen(QWidget):
     def take_changes(self, changes: Changes) -> None:
         """Called after something was changed elsewhere."""
 
-    def add_key(self, keys: str, label: str, deed: object) -> QShortcut:
+    def add_key(self, keys: str, label: str, deed: Callable[[], object]) -> QShortcut:
         """Bind a key of this screen; `keys` and `label` also stand in the list of keys (?)."""
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(deed)
-        self.commands.append((keys, label))
+        if label:
+            self.commands.append((keys, label))
+        if len(keys) == 1 and not keys.isalnum():
+            self._signs[keys] = deed
         return shortcut
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Which keys make a sign such as @ depends on the keyboard; where the shortcut did not know it, its text does.
+        deed = self._signs.get(event.text())
+        if deed is not None and not event.isAutoRepeat():
+            deed()
+        else:
+            super().keyPressEvent(event)

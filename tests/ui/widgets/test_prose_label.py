@@ -51,3 +51,14 @@ def test_an_empty_text_has_one_line_of_height(qtbot: QtBot, theme: Theme) -> Non
     made = label(qtbot, theme, "", 300)
     assert made.lines() == []
     assert made.heightForWidth(300) == 36
+
+
+def test_every_line_is_drawn_whole_and_none_twice(qtbot: QtBot, theme: Theme) -> None:
+    text = "舰队向港口运送12箱火药（其中4箱是旧的）和三门大炮，年末1%的人已经离开，留下的都住在城墙外面的营地里。"
+    made = ProseLabel(theme, "event", fill=True)
+    qtbot.addWidget(made)
+    made.set_text(text, "hans")
+    for width in range(120, 420, 7):
+        made.resize(width, made.heightForWidth(width))
+        assert "".join(made.lines()) == text
+        assert not any(line[0] in "，。）" for line in made.lines())

@@ -1,0 +1,126 @@
+"""The card browser on a real window with a real library."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from studyapp.domain.library import EventState
+from studyapp.services.workspace import Workspace
+from studyapp.ui.tasks import Tasks
+from studyapp.ui.theme import Theme
+from studyapp.ui.windows.browser_screen import BrowserScreen
+from tests.ui.conftest import NOW
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, workspace: Workspace, theme: Theme, tasks: Tasks, settle: Settle) -> BrowserScreen:
+    made = BrowserScreen(workspace, theme, tasks, now=lambda: NOW)
+    qtbot.addWidget(made)
+    made.resize(1300, 700)
+    made.show()
+    made.activate()
+    settle()
+    return made
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def commit(text: str) -> None:
+    """Type as an input method does."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(focused(), event)
+
+
+def texts(screen: BrowserScreen) -> list[str]:
+    rows = [screen.model.row(n) for n in range(screen.model.rowCount())]
+    return [row.text for row in rows if row is not None]
+
+
+def test_two_characters_are_enough_to_find(screen: BrowserScreen, settle: Settle) -> None:
+    commit("铁路")
+    settle()
+    assert texts(screen) == ["第一条铁路通车"]
+
+
+def test_a_complete_token_becomes_a_chip_and_backspace_takes_it_back(screen: BrowserScreen, settle: Settle) -> None:
+    QTest.keyClicks(focused(), "year:1850..1860 ")
+    settle()
+    assert screen.search.query.tokens == ("year:1850..1860",)
+    assert len(texts(screen)) == 2
+    QTest.keyClick(focused(), Qt.Key.Key_Backspace)
+    assert not screen.search.query.tokens
+    assert screen.search.edit.text() == "year:1850..1860"
+
+
+def test_a_search_that_cannot_be_read_is_said_and_not_raised(screen: BrowserScreen, settle: Settle) -> None:
+    screen.set_query("is:nonsense")
+    settle()
+    assert screen.model.rowCount() == 0
+
+
+def test_no_result_offers_to_remove_what_stands_in_the_way(screen: BrowserScreen, settle: Settle) -> None:
+    screen.set_query("is:suspended 铁路")
+    settle()
+    buttons = [b.text() for b in screen.empty_buttons()]
+    assert buttons[0] == "Remove is:suspended"
+
+
+def test_x_rejects_the_focused_row_and_the_list_shows_it(
+    screen: BrowserScreen, workspace: Workspace, settle: Settle
+) -> None:
+    screen.set_query("铁路")
+    settle()
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    row = screen.row
+    assert row is not None
+    QTest.keyClick(focused(), Qt.Key.Key_X)
+    settle()
+    assert workspace.reading.event(row.event_id).state is EventState.REJECTED
+
+
+def test_a_deed_on_all_rows_takes_every_row(screen: BrowserScreen, workspace: Workspace, settle: Settle) -> None:
+    screen.set_query("article:港口 is:new")
+    settle()
+    found = workspace.browsing.ids("article:港口 is:new")
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    QTest.keyClick(focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(focused(), Qt.Key.Key_K)
+    settle()
+    assert found
+    assert all(workspace.reading.event(i).state is EventState.KEPT for i in found)
+
+
+def test_enter_opens_the_passage(qtbot: QtBot, screen: BrowserScreen, settle: Settle) -> None:
+    screen.set_query("year:1853")
+    settle()
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    row = screen.row
+    assert row is not None
+    with qtbot.waitSignal(screen.passage_opened) as opened:
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert opened.args == [row.event_id]
+
+
+def test_side_columns_become_drawers_where_there_is_no_room(screen: BrowserScreen, settle: Settle) -> None:
+    screen.resize(1030, 700)
+    settle()
+    assert screen.model.rowCount() > 0
+    screen.resize(1400, 700)
+    assert not screen.grab().isNull()
+
+
+def test_no_two_keys_of_the_screen_are_the_same(screen: BrowserScreen) -> None:
+    keys = [keys for keys, _ in screen.commands]
+    assert len(keys) == len(set(keys))
