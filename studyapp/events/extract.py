@@ -107,7 +107,8 @@ class _SectionEvents:
         text = self._section.text[span[0] : span[1]]
         if not self._wording.has_verb(text) and not fold(text).endswith(self._language.person.happenings):
             return None
-        itself = replace(mention, date=mention.date.with_mod(None))
+        expression = mention.expression[: match.start(1)]
+        itself = replace(mention, date=mention.date.with_mod(None), expression=expression, end=span[0])
         event = replace(self._base(itself, self._sentences[number], text=text), spans=(span,))
         length = leading_subject(fold(text), self._language)
         if length:

@@ -66,6 +66,7 @@ class Pronouns:
     possessive: re.Pattern[str]
     demonstrative: re.Pattern[str]
     possessive_form: str
+    apposition: str
     of_happening: str
     joint: re.Pattern[str]
     pair_titles: tuple[str, ...]
@@ -197,6 +198,7 @@ def _pronouns(table: dict[str, Any]) -> Pronouns:
     return Pronouns(
         **patterns,
         possessive_form=table["possessive_form"],
+        apposition=table["apposition"],
         of_happening=table["of_happening"],
         joint=_any(words(table["joint"])),
         pair_titles=tuple(map(fold, table["pair_titles"])),

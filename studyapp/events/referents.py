@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from studyapp.events.clauses import Clause, clauses_of
 from studyapp.events.language import EventLanguage
-from studyapp.events.subjects import Topic
+from studyapp.events.subjects import Topic, leading_subject
 from studyapp.events.wording import Wording
 from studyapp.text.script import fold
 
@@ -173,6 +173,10 @@ class Referents:
     def _thing(self, text: str, end: int, before: Sequence[Clause | str], sentence: int) -> Named | None:
         """A thing pointed at by its kind: the title, or the nearest name before it, that ends with that kind."""
         folded = fold(text)
+        mark = self._language.pronouns.apposition
+        if mark in text[: self._language.subject.longest]:
+            named = text[text.index(mark) + len(mark) :]
+            return Named(named, named[: max(0, leading_subject(fold(named), self._language))], 0.95)
         for length in (4, 3, 2, 1):
             kind = folded[end : end + length]
             if len(kind) == length and (name := self._named(kind, before, sentence)):
