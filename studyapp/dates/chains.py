@@ -69,7 +69,8 @@ class ChainReader:
         """Whether the atom ends in a bare number whose unit was to follow."""
         last = self._text[atom.end - 1]
         bare = last.isdecimal() or last in self._language.numerals.digits or last in self._language.numerals.units
-        return bare and not (atom.parts.day is not None and atom.parts.lunar)
+        whole = atom.parts.season is not None or (atom.parts.day is not None and atom.parts.lunar)
+        return bare and not whole
 
     def _step(self, end: int, join: Join, left: Parts, state: State) -> tuple[Join, Atom] | None:
         """The next member of a chain, and how it is joined."""

@@ -109,7 +109,9 @@ def _eras_of_line(line: str, realm: Realm) -> list[Era]:
     if low == high + 1 or (high < low) != back:
         raise ValueError(f"{names} ends before it begins")
     solar = next((int(o.removeprefix("solar=")) for o in options if o.startswith("solar=")), None)
-    return [Era(n, realm, low, high, "usual" in options, solar, -1 if back else 1) for n in names.split("/")]
+    return [
+        Era(n, realm, low, high, "usual" in options, solar, -1 if back else 1) for n in dict.fromkeys(names.split("/"))
+    ]
 
 
 def _astronomical(written: str) -> int:

@@ -24,7 +24,7 @@ _TABLES = ("shift", "mshift", "dshift", "season", "part", "unit", "direction", "
 _WORDS = ("spoken", "loose")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Language:
     """What one language says about dates. Immutable; safe to share between threads.
 

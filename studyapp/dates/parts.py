@@ -34,6 +34,7 @@ class Parts:
     text: str
     year: int | None = None
     bc: bool = False
+    ce: bool = False
     short_year: int | None = None
     century: int | None = None
     decades: tuple[int, ...] = ()
@@ -227,6 +228,7 @@ _READ: Mapping[str, Callable[[_Reader], dict[str, Any]]] = {
     "fulldecade": lambda r: {"decades": r._decades()},
     "eradecade": lambda r: {"era_number": r._number("eradecade"), "era_decade": True},
     "centuryword": lambda r: {"century": r.named_century()},
+    "ce": lambda r: {"ce": True},
     "span": lambda r: {"era_span": True},
     "lunar": lambda r: {"lunar": True},
     "leap": lambda r: {"lunar": True},

@@ -137,10 +137,21 @@ def _next_state(state: State, expression: Expression, resolved: Resolved, role: 
     if expression.bound is Bound.BEFORE or (
         expression.bound is Bound.AFTER and expression.end - expression.date_end < _SHORTEST_EVENT
     ):
-        return state
-    if expression.bound is Bound.UNTIL and state.year is not None:
-        return state
+        return _bound_only(state, resolved)
+    if expression.bound is Bound.UNTIL:
+        return _bound_only(state, resolved)
     return _moved(state, expression, resolved)
+
+
+def _bound_only(state: State, resolved: Resolved) -> State:
+    """The state behind a date that only bounds what is told: it helps to place a decade, and is better than nothing."""
+    points = resolved.values[0].points
+    if not points:
+        return state
+    year = points[0].year
+    if state.year is None:
+        return replace(state, year=year, pivot=year, strength=_OLDER)
+    return replace(state, pivot=year)
 
 
 def _moved(state: State, expression: Expression, resolved: Resolved) -> State:

@@ -58,7 +58,8 @@ def _date(expression: Expression, values: tuple[Value, ...]) -> HistoricalDate |
             date = _bounded(expression.bound, values[0].first, mod)
             return date if calendar is Calendar.COMMON else replace(date, calendar=calendar)
         else:
-            date = HistoricalDate.interval(values[0].first, values[-1].last)
+            first, last = values[0].first, values[-1].last
+            date = HistoricalDate.single(first) if first == last else HistoricalDate.interval(first, last)
     except ValueError:
         return None
     bound_mod = _BOUND_MOD.get(expression.bound, mod)
@@ -104,7 +105,7 @@ def _carried(left: Parts, parts: Parts, value: Value) -> Parts:
         size = 10 if parts.short_year < 10 else 100
         year = base - base % size + parts.short_year
         parts = replace(parts, year=year + (size if year < base else 0), short_year=None)
-    if parts.century and left.century and left.century < 0 < parts.century < -left.century:
+    if not parts.ce and parts.century and left.century and left.century < 0 < parts.century < -left.century:
         parts = replace(parts, century=-parts.century)
     if parts.decades and parts.century is None and 0 <= parts.decades[0] < 100 and value.points:
         century = value.first.year - value.first.year % 100

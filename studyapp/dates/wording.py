@@ -101,7 +101,9 @@ class _Words:
             same_side = (start.year > 0) == (end.year > 0) and min(abs(start.year), abs(end.year)) >= _LARGE_YEAR
             if shared == len(first) - 1 and same_side:
                 return self._short_range(first, last, shared)
-        return self._joined([self._point(start), self._point(end)], "dash")
+        turn = start.year < 0 <= end.year and end.precision is Precision.CENTURY
+        side = [(self._units["small"], False)] if turn else []
+        return self._joined([self._point(start), side + self._point(end)], "dash")
 
     def _short_range(self, first: list[_Pieces], last: list[_Pieces], shared: int) -> _Pieces:
         pieces = [piece for unit in first[:shared] for piece in unit]

@@ -1,0 +1,49 @@
+"""Hostile text: time grows with length and no more, nothing raises."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studyapp.dates.answer import parse_date
+from studyapp.dates.language import Language
+from studyapp.dates.reader import read_text_dates
+
+SEEDS = [
+    "1", "一", "十", "一二三四", "（", "(", "年", "月", "日", "1年", "1、", "1-", "19", "1950年", "1950、", "前", "约",
+    "同", "至", "元年", "光绪", "「", "》", "2月", "二月", "1950-", "（1950", "甲子", "世纪", "50年代", " ", "。", "初",
+    "1950年、", "1950年至", "1950年（", "光绪元年（", "永乐", "后", "1950年人后",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_megabyte_of_one_thing_takes_linear_time(zh: Language, seed: str) -> None:
+    def taken(length: int) -> float:
+        text = seed * (length // len(seed))
+        start = time.perf_counter()
+        read_text_dates(text, zh)
+        return time.perf_counter() - start
+
+    small = max(taken(20_000), 0.002)
+    assert taken(200_000) < 40 * small
+
+
+def test_a_megabyte_of_digits_is_read_in_seconds(zh: Language) -> None:
+    start = time.perf_counter()
+    read_text_dates("1234567890" * 100_000, zh)
+    assert time.perf_counter() - start < 5
+
+
+@given(
+    text=st.text(
+        alphabet="0123456789年月日号世纪代初末前后同翌次当至到、（）()-–约公元光绪一二三十百元廿甲子春夏。\n",
+        max_size=60,
+    )
+)
+def test_nothing_raises(zh: Language, text: str) -> None:
+    for mention in read_text_dates(text, zh):
+        assert text[mention.start : mention.end] == mention.expression
+    parse_date(text, zh)
