@@ -9,12 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from studyapp.cards.templates import QuestionTemplates
+from studyapp.cards.templates import QuestionTemplates, in_script
 from studyapp.domain.article import Article, Script, SectionKind
 from studyapp.domain.event import CardKind, CardText, ExtractedEvent, Rejection
 from studyapp.domain.historical_date import DateKind, HistoricalDate, Mod, Precision
 from studyapp.domain.mention import Mention
-from studyapp.text.script import convert, fold
+from studyapp.text.script import fold, settle
 
 _WHEN = {
     Precision.DAY: "day",
@@ -92,7 +92,7 @@ class _Maker:
 
     def __init__(self, article: Article, events: Sequence[ExtractedEvent], language: CardLanguage) -> None:
         self._article = article
-        self._templates = language.templates
+        self._templates = in_script(language.templates, article.script)
         self._language = language
         self._script = article.script
         self._blanked = {id(e): self._blank(e) for e in events if e.rejected is None}
@@ -132,7 +132,7 @@ class _Maker:
         """The text in the script of the article, so that a card is in one."""
         if self._script is Script.SIMPLIFIED and fold(text) == text:
             return text
-        return convert(text, self._script)
+        return settle(text, self._script)
 
     def _answer(self, event: ExtractedEvent) -> str:
         assert event.date is not None
@@ -190,7 +190,9 @@ class _Maker:
         if at < 4 or end < at or clause.count("《") > 1 or end != len(clause) - 1:
             return None
         name = fold(clause[at + 1 : end])
-        kind = next((k for k in self._templates.kinds if name.endswith(k)), self._templates.date_event["other_kind"])
+        kind = next(
+            (k for k in self._templates.kinds if name.endswith(fold(k))), self._templates.date_event["other_kind"]
+        )
         return clause[:at] + self._templates.date_event["what"] + kind, clause[at : end + 1]
 
     def _blank(self, event: ExtractedEvent) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 
+from studyapp.domain.article import Script
 from studyapp.domain.errors import RuleError
+from studyapp.text.script import convert
 
 FILE = "questions.toml"
 
@@ -27,6 +29,25 @@ class QuestionTemplates:
     with_era: str
     context: str
     context_section: str
+
+
+def in_script(templates: QuestionTemplates, script: Script) -> QuestionTemplates:
+    """The same templates in a script; the lists of words that are compared stay as they are."""
+
+    def mapped(forms: Mapping[str, str]) -> Mapping[str, str]:
+        return {name: convert(form, script) for name, form in forms.items()}
+
+    return replace(
+        templates,
+        when=mapped(templates.when),
+        event_date=mapped(templates.event_date),
+        date_event=mapped(templates.date_event),
+        scope=convert(templates.scope, script),
+        name=mapped(templates.name),
+        with_era=convert(templates.with_era, script),
+        context=convert(templates.context, script),
+        kinds=tuple(convert(k, script) for k in templates.kinds),
+    )
 
 
 def load_templates(root: Traversable) -> QuestionTemplates:

@@ -118,6 +118,7 @@ class EventLanguage:
     single_actions: re.Pattern[str]
     salience: Mapping[str, float]
     first_words: re.Pattern[str]
+    never: re.Pattern[str]
     anchored: re.Pattern[str]
     aside_lead_in: re.Pattern[str]
     aside_separators: re.Pattern[str]
@@ -140,7 +141,7 @@ def _compile(data: dict[str, Any]) -> EventLanguage:
         for word in words(action["words"]):
             action_of.setdefault(word, action["id"])
     scores = dict(data["salience"])
-    first = scores.pop("first_words")
+    first, never = scores.pop("first_words"), scores.pop("never_words")
     return EventLanguage(
         clause=_clause_words(data["clause"]),
         pronouns=_pronouns(data["pronouns"]),
@@ -152,6 +153,7 @@ def _compile(data: dict[str, Any]) -> EventLanguage:
         single_actions=_any(w for w in action_of if len(w) == 1),
         salience={name: float(value) for name, value in scores.items()},
         first_words=_any(words(first)),
+        never=_any(words(never)),
         anchored=_anchored(data["anchored"]),
         aside_lead_in=_any(words(data["aside"]["lead_in"])),
         aside_separators=_any(words(data["aside"]["separators"])),

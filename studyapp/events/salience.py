@@ -92,6 +92,8 @@ def _words(folded: str, action: str, language: EventLanguage) -> list[str]:
         codes.append("named")
     if language.first_words.search(folded):
         codes.append("first")
+    if language.never.search(folded):
+        codes.append("never")
     if len(_QUANTITY.findall(folded)) > 1:
         codes.append("figures")
     if len(folded) > 46:

@@ -28,7 +28,8 @@ def topic_of(article: Article, language: EventLanguage) -> Topic:
     folded = fold(title)
     lead = fold(article.sections[0].text[:160]) if article.sections else ""
     is_person = bool(_is_life(lead, folded, language))
-    can_act = is_person or not folded.endswith(language.person.not_actor + language.person.happenings)
+    owns = language.subject.relative_particle in folded
+    can_act = is_person or not (owns or folded.endswith(language.person.not_actor + language.person.happenings))
     pair = next((title[:2] for end in language.pronouns.pair_titles if folded[2:] == end), "")
     is_happening = not is_person and folded.endswith(language.person.happenings)
     return Topic(title, is_person, can_act, is_happening, pair)
@@ -82,7 +83,7 @@ def leading_subject(folded: str, language: EventLanguage, protected: int = 0) ->
 def _relative_head(folded: str, place: int, language: EventLanguage) -> int:
     """Where a relative clause begins at `place`: the end of the noun phrase behind its particle, else 0."""
     words = language.subject
-    if not words.relative_preposition.match(folded, place):
+    if place > 1 or not words.relative_preposition.match(folded, place):
         return 0
     particle = folded.find(words.relative_particle, place)
     if particle < 0 or words.nouns.match(folded, particle):

@@ -51,6 +51,8 @@ class Wording:
         kept = self._kept(clause)
         if len(kept) == 1 and self.folded[kept[0][0] : kept[0][1]] in self.language.clause.empty:
             return []
+        while len(kept) > 1 and self.language.clause.connectives.fullmatch(self.folded, *kept[0]):
+            kept.pop(0)
         if kept:
             kept[0] = self._without_connectives(kept[0])
         return [s for s in kept if s[0] < s[1]]
@@ -131,7 +133,8 @@ class Wording:
                 break
             verb = self.language.action_words.match(self.folded, start, end)
             noun = self.language.subject.nouns.match(self.folded, start, end)
-            if any(other and other.end() > match.end() for other in (verb, noun)):
+            adverb = self.language.subject.enders.match(self.folded, start, end)
+            if any(other and other.end() > match.end() for other in (verb, noun, adverb)):
                 break
             start = self._trimmed((match.end(), end))[0]
         return start, end

@@ -34,6 +34,16 @@ def convert(text: str, script: Script) -> str:
     return converted if len(converted) == len(text) else text.translate(_table(script))
 
 
+def settle(text: str, script: Script) -> str:
+    """The text with only those characters changed that the script does not have.
+
+    For text that is in the script already but for some characters, which a conversion of words would change again.
+    """
+    if script is not Script.TRADITIONAL or text.isascii():
+        return convert(text, script)
+    return text.translate(_foreign_to_traditional())
+
+
 def script_of(text: str) -> Script:
     """The script most of the text is written in, by the characters that exist in one only.
 
@@ -70,6 +80,13 @@ def _table(script: Script) -> str:
     """Table for `str.translate`, indexed by code point: a string answers faster than a mapping with gaps."""
     pairs = _pairs(script)
     return "".join(pairs.get(c, c) for c in map(chr, range(ord(max(pairs)) + 1)))
+
+
+@cache
+def _foreign_to_traditional() -> dict[int, str]:
+    """Characters that exist in Simplified only, to their Traditional counterparts."""
+    simplified, _ = _tell_tales()
+    return {ord(c): t for c, t in _pairs(Script.TRADITIONAL).items() if c in simplified}
 
 
 @cache
