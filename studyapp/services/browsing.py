@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from studyapp.domain.event import CardKind, Rejection
 from studyapp.domain.historical_date import HistoricalDate
 from studyapp.domain.ids import ArticleId, EventId, SectionId
-from studyapp.domain.library import EventState, Level, StoredEvent
+from studyapp.domain.library import EventState, Level
 from studyapp.domain.search import Field, Status
 from studyapp.services.knowledge import level_of
 from studyapp.services.search_language import SearchNames, load_names, parse_search, tokens
@@ -21,7 +21,7 @@ from studyapp.services.study_day import StudyDay
 
 if TYPE_CHECKING:
     from studyapp.store.library import Library
-    from studyapp.store.searching import CardFigures, FoundPassage
+    from studyapp.store.searching import CardFigures, FoundEvent, FoundPassage
 
 _FACETS = (Status.DUE, Status.NEW, Status.LEARNING, Status.REVIEW, Status.UNDECIDED, Status.KEPT, Status.REJECTED)
 _FACETS_RARE = (Status.DOUBTFUL, Status.LEFT_OUT, Status.RETIRED, Status.SUSPENDED, Status.MARKED, Status.OWN)
@@ -168,13 +168,9 @@ class Browsing:
     def _rows(self, ids: list[EventId]) -> tuple[BrowseRow, ...]:
         from studyapp.store.searching import CardFigures
 
-        events = self._library.events.some(ids)
-        figures = self._library.searching.figures(ids)
-        titles = {a.id: a.title for a in self._library.articles.all()} if events else {}
-        paths = self._library.articles.paths({e.section_id for e in events})
-        return tuple(
-            _row(e, figures.get(e.id, CardFigures()), titles[e.article_id], paths[e.section_id]) for e in events
-        )
+        searching = self._library.searching
+        figures, tags = searching.figures(ids), searching.tags_of(ids)
+        return tuple(_row(e, figures.get(e.id, CardFigures()), tags.get(e.id, ())) for e in searching.found(ids))
 
     def _place(self, found: FoundPassage, words: list[str]) -> Iterator[Passage]:
         text, wanted = self._fold(found.text).lower(), self._fold(words[0]).lower()
@@ -206,29 +202,31 @@ class Browsing:
                 yield from ((_token(head, tag), tag) for tag, _ in self._library.searching.tags())
 
 
-def _row(event: StoredEvent, figures: CardFigures, article: str, path: tuple[str, ...]) -> BrowseRow:
+def _row(event: FoundEvent, figures: CardFigures, tags: Sequence[str]) -> BrowseRow:
+    from studyapp.store.mapping import read_date
+
     return BrowseRow(
         event_id=event.id,
         article_id=event.article_id,
         section_id=event.section_id,
-        date=event.date,
+        date=read_date(event.date, event.mod, event.calendar),
         text=event.text,
         name=event.name,
-        article=article,
-        path=path,
-        state=event.state,
-        queued=event.queued,
+        article=event.article,
+        path=tuple(json.loads(event.path)),
+        state=EventState(event.state),
+        queued=bool(event.queued),
         level=level_of(figures.stability),
         kinds=figures.kinds,
         salience=event.salience,
-        rejected=event.rejected,
+        rejected=Rejection(event.rejected) if event.rejected else None,
         due=figures.due,
         stability=figures.stability,
         difficulty=figures.difficulty,
         lapses=figures.lapses,
         suspended=figures.suspended,
-        marked=event.marked,
-        tags=event.tags,
+        marked=bool(event.marked),
+        tags=tuple(tags),
     )
 
 

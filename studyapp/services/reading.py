@@ -70,20 +70,18 @@ class Reading:
         self._day = day
         self._clock: Callable[[], datetime] = day.now
         self._fold = fold
+        self._nodes: dict[int, tuple[ArticleNumbers, TreeNode]] = {}
 
     def tree(self) -> tuple[TreeNode, ...]:
         """Collections in order, each with its articles and their sections."""
-        from studyapp.store.tree import counts_of
-
         by_collection: dict[int, list[ArticleNumbers]] = {}
         for article in self._library.tree.articles(self._day.end()):
             by_collection.setdefault(article.collection_id, []).append(article)
         nodes = []
         for number, name in self._library.articles.collections():
             articles = by_collection.get(number, [])
-            sections = tuple(s for a in articles for s in a.sections)
-            children = tuple(_article_node(a, counts_of(a.sections)) for a in articles)
-            nodes.append(TreeNode(NodeKind.COLLECTION, number, name, counts_of(sections), children))
+            children = tuple(map(self._article_node, articles))
+            nodes.append(TreeNode(NodeKind.COLLECTION, number, name, _sum(children), children))
         return tuple(nodes)
 
     def article(self, article_id: ArticleId) -> StoredArticle:
@@ -280,6 +278,13 @@ class Reading:
         """The event that a card belongs to. Raises NotFoundError."""
         return self._library.events.of_card(card_id)
 
+    def _article_node(self, article: ArticleNumbers) -> TreeNode:
+        """The node, the same as before where its numbers are the same."""
+        known = self._nodes.get(article.id)
+        if known is None or known[0] is not article:
+            known = self._nodes[article.id] = article, _article_node(article)
+        return known[1]
+
 
 _MERGED = "merged:"
 _JOINT = "\N{FULLWIDTH SEMICOLON}"
@@ -289,14 +294,27 @@ def _merged(event: StoredEvent) -> bool:
     return event.state is EventState.REJECTED and event.note.startswith(_MERGED)
 
 
-def _article_node(article: ArticleNumbers, counts: Counts) -> TreeNode:
+def _sum(nodes: Iterable[TreeNode]) -> Counts:
+    """The numbers of several branches together; `known` is weighted by their events."""
+    counts = [node.counts for node in nodes]
+    events = sum(c.events for c in counts)
+    return Counts(
+        due=sum(c.due for c in counts),
+        new=sum(c.new for c in counts),
+        unqueued=sum(c.unqueued for c in counts),
+        events=events,
+        known=sum(c.known * c.events for c in counts) / events if events else 0.0,
+    )
+
+
+def _article_node(article: ArticleNumbers) -> TreeNode:
     children = (*_nested(article.sections[:1]), *_nested(article.sections[1:]))
     read = bool(children) and all(s.read for s in article.sections if not s.apparatus)
     return TreeNode(
         NodeKind.ARTICLE,
         article.id,
         article.title,
-        counts,
+        _sum(children),
         children,
         read=read,
         language=article.language,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from studyapp.domain.historical_date import HistoricalDate
@@ -157,10 +156,9 @@ class Statistics:
 
     def _forecast(self, sections: frozenset[int] | None, days: int) -> tuple[DayCount, ...]:
         today = self._day.today()
-        until = self._day.start(today + days) - timedelta(microseconds=1)
-        due = self._library.figures.due_instants(until, sections)
-        counts = Counter(max(today, self._day.number(instant)) for instant in due)
-        return tuple(DayCount(day, counts[day]) for day in range(today, today + days))
+        bounds = [self._day.start(day) for day in range(today, today + days + 1)]
+        counts = self._library.figures.due_between(bounds, sections)
+        return tuple(DayCount(today + n, count) for n, count in enumerate(counts))
 
     def _slipping(self, sections: frozenset[int] | None) -> tuple[Slipping, ...]:
         found = self._library.figures.slipping(_SLIPPING, sections)

@@ -19,7 +19,7 @@ class Candidate:
     id: EventId
     lo: int
     action: str
-    actors: tuple[str, ...]
+    actors: frozenset[str]
 
 
 class ConfusableStore:
@@ -35,7 +35,7 @@ class ConfusableStore:
             "AND actors != '[]' AND state IN ('undecided', 'kept') ORDER BY lo",
             (low, high),
         )
-        return [Candidate(EventId(row[0]), row[1], row[2], tuple(json.loads(row[3]))) for row in rows]
+        return [Candidate(EventId(row[0]), row[1], row[2], frozenset(json.loads(row[3]))) for row in rows]
 
     def add(self, deed: Deed, pairs: Sequence[tuple[int, int]]) -> None:
         """Note pairs, the smaller id first; those already noted are left out."""

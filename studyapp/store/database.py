@@ -54,6 +54,8 @@ class Database:
         with self._faults():
             self._connection: Connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
         self._depth = 0
+        self.version = 0
+        """Grows with every transaction of this connection: what was read before may be out of date."""
 
     def close(self) -> None:
         """Close the connection; closing again does nothing."""
@@ -86,6 +88,7 @@ class Database:
             return
         self.raw("BEGIN IMMEDIATE")
         self._depth += 1
+        self.version += 1
         try:
             yield
             self.raw("COMMIT")

@@ -68,8 +68,14 @@ class Derived:
         """`fold` brings both scripts to one, for searching."""
         self._database = database
         self._fold = fold
+        self._touched: frozenset[int] | None = None
         for statement in (*_TABLES.split(";"), *_triggers()):
             database.raw(statement)
+
+    def take_touched(self) -> frozenset[int] | None:
+        """The articles whose numbers changed since the last call; None where the whole tree may have."""
+        touched, self._touched = self._touched, frozenset()
+        return touched
 
     def settle(self) -> Changes:
         """Bring the derived rows up to date; what the transaction changed so far comes back."""
@@ -78,6 +84,7 @@ class Derived:
         self._database.raw(_NUMBERS)
         self._settle_words()
         changes = self._changes()
+        self._touch(changes)
         for table in ("changed", "stale_sections", "stale_words", "stale_texts", "stale_cards"):
             self._database.raw(f"DELETE FROM {table}")
         return changes
@@ -89,6 +96,13 @@ class Derived:
             if not any(piece in other for other in kept):
                 kept.append(piece)
         return spaced(self._fold(" ".join(kept)))
+
+    def _touch(self, changes: Changes) -> None:
+        if changes.articles or changes.collections:
+            self._touched = None
+        elif self._touched is not None:
+            stale = "SELECT DISTINCT article_id FROM sections WHERE id IN (SELECT id FROM stale_sections)"
+            self._touched |= {row[0] for row in self._database.raw(stale)}
 
     def _settle_words(self) -> None:
         found = self._database.raw(_WORDS)

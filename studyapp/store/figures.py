@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from studyapp.domain.ids import ArticleId, EventId
-from studyapp.store.columns import instant_to_number, number_to_instant
+from studyapp.store.columns import instant_to_number
 from studyapp.store.database import Database
 
-_LEVEL = """
-(SELECT CASE WHEN min(c.stability) IS NULL THEN 0 WHEN min(c.stability) < 7 THEN 1 WHEN min(c.stability) < 60 THEN 2
- ELSE 3 END FROM cards c WHERE c.event_id = e.id AND c.phase != 'new' AND NOT c.suspended)
+_LEVELS = """
+SELECT event_id, CASE WHEN min(stability) < 7 THEN 1 WHEN min(stability) < 60 THEN 2 ELSE 3 END AS level
+FROM cards WHERE phase != 'new' AND NOT suspended GROUP BY event_id
 """
 _COUNTED = "e.state IN ('undecided', 'kept') AND e.rejected IS NULL"
 
@@ -41,13 +43,16 @@ class FigureStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def due_instants(self, until: datetime, sections: frozenset[int] | None) -> list[datetime]:
-        """When the cards in the queue are due, all up to that instant."""
-        rows = self._database.raw(
-            f"SELECT due FROM cards WHERE active = 1 AND due <= ? {_inside('section_id', sections)}",
-            (instant_to_number(until),),
+    def due_between(self, bounds: Sequence[datetime], sections: frozenset[int] | None) -> list[int]:
+        """Cards in the queue due from each bound up to the next one; before the first counts to the first."""
+        numbers = [instant_to_number(bound) for bound in bounds]
+        query = (
+            f"SELECT count(*) FROM cards WHERE active = 1 AND due >= ? AND due < ? {_inside('section_id', sections)}"
         )
-        return [number_to_instant(row[0]) for row in rows]
+        found = []
+        for first, (low, high) in enumerate(pairwise(numbers)):
+            found.append(self._database.raw(query, (low if first else 0, high))[0][0])
+        return found
 
     def answers_by_day(self, sections: frozenset[int] | None) -> list[tuple[int, int]]:
         """Study days with answers and their number, in order."""
@@ -81,8 +86,9 @@ class FigureStore:
     def levels(self, sections: frozenset[int] | None) -> list[tuple[int, int]]:
         """Number of events in the queue by level, 0 to 3."""
         rows = self._database.raw(
-            f"SELECT {_LEVEL} AS level, count(*) FROM events e WHERE e.queued AND {_COUNTED} "
-            f"{_inside('e.section_id', sections)} GROUP BY level"
+            "SELECT coalesce(l.level, 0) AS level, count(*) "
+            f"FROM events e LEFT JOIN ({_LEVELS}) l ON l.event_id = e.id "
+            f"WHERE e.queued AND {_COUNTED} {_inside('e.section_id', sections)} GROUP BY 1"
         )
         return [(row[0], row[1]) for row in rows]
 
@@ -105,13 +111,13 @@ class FigureStore:
 
     def timeline(self, now: datetime, sections: frozenset[int] | None, *, learned_only: bool) -> list[TimelineRow]:
         """Dated events in order of time; `learned_only` leaves out what was never reviewed."""
-        learned = f"AND {_LEVEL} > 0" if learned_only else ""
+        join = "JOIN" if learned_only else "LEFT JOIN"
+        due = "SELECT event_id FROM cards WHERE active = 1 AND due <= ?"
         rows = self._database.raw(
             "SELECT e.id, e.article_id, e.section_id, e.lo, e.hi, e.date, e.mod, e.calendar, e.text, e.salience, "
-            f"{_LEVEL}, e.queued, "
-            "EXISTS (SELECT 1 FROM cards d WHERE d.event_id = e.id AND d.active = 1 AND d.due <= ?) "
-            f"FROM events e WHERE e.date IS NOT NULL AND {_COUNTED} {learned} {_inside('e.section_id', sections)} "
-            "ORDER BY e.lo, e.hi",
+            f"coalesce(l.level, 0), e.queued, e.id IN ({due}) "
+            f"FROM events e {join} ({_LEVELS}) l ON l.event_id = e.id "
+            f"WHERE e.date IS NOT NULL AND {_COUNTED} {_inside('e.section_id', sections)} ORDER BY e.lo, e.hi",
             (instant_to_number(now),),
         )
         return [

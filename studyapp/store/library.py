@@ -51,7 +51,7 @@ class Library:
         self.events = EventStore(self.database)
         self.confusables = ConfusableStore(self.database)
         self.queue = Queue(self.database)
-        self.tree = TreeStore(self.database)
+        self.tree = TreeStore(self.database, derived)
         self.searching = SearchStore(self.database, self._fold)
         self.figures = FigureStore(self.database)
         self.decks = DeckStore(self.database)

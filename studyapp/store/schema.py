@@ -82,7 +82,7 @@ class EventRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     guid: Mapped[str] = mapped_column(Text, unique=True)
     article_id: Mapped[int] = mapped_column(_parent("articles"), index=True)
-    section_id: Mapped[int] = mapped_column(_parent("sections"), index=True)
+    section_id: Mapped[int] = mapped_column(_parent("sections"))
     state: Mapped[str] = mapped_column(Text)
     queued: Mapped[bool]
     rejected: Mapped[str | None] = mapped_column(Text)
@@ -114,7 +114,15 @@ class EventRow(Base):
     note: Mapped[str] = mapped_column(Words)
     edited: Mapped[list[str]] = mapped_column(Json)
     extracted: Mapped[dict[str, Any]] = mapped_column(Json)
-    __table_args__ = (Index("events_bounds", "lo", "hi"),)
+    __table_args__ = (
+        Index("events_bounds", "lo", "hi"),
+        # Covers the usual conditions of a search, in the order of the text.
+        Index(
+            "events_place",
+            *("section_id", "sentence_start", "start", "state", "rejected"),
+            *("queued", "marked", "own", "salience", "confidence"),
+        ),
+    )
 
 
 class EventSourceRow(Base):
@@ -162,6 +170,7 @@ class CardRow(Base):
     lapses: Mapped[int]
     __table_args__ = (
         Index("cards_due", "due", "section_id", "event_id", "buried_until", "phase", sqlite_where=text("active = 1")),
+        Index("cards_section", "section_id", "due", "event_id", "buried_until", sqlite_where=text("active = 1")),
         Index("cards_new", "turn", "section_id", "event_id", sqlite_where=text("active = 1 AND phase = 'new'")),
         Index("cards_steps", "due", "section_id", sqlite_where=text("active = 1 AND step IS NOT NULL")),
     )

@@ -11,6 +11,7 @@ from studyapp.domain.search import Condition, Field, Status
 from studyapp.store.derived import spaced
 
 _CARDS = "SELECT event_id FROM cards WHERE"
+_IN_SECTIONS = "e.section_id IN (SELECT id FROM sections"
 _STATUS = {
     Status.DUE: f"e.id IN ({_CARDS} active = 1 AND due <= :now AND (buried_until IS NULL OR buried_until <= :now))",
     Status.NEW: f"e.id IN ({_CARDS} active = 1 AND phase = 'new')",
@@ -33,11 +34,10 @@ _USUAL = "e.rejected IS NULL AND e.state != 'retired'"
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The end of a query: `sql` begins with WHERE; `joins` says that it needs article, collection and section."""
+    """The end of a query: `sql` begins with WHERE, its `values` fill the places."""
 
     sql: str
     values: tuple[Any, ...]
-    joins: bool
 
 
 def compile_conditions(
@@ -58,8 +58,7 @@ def compile_conditions(
         values.extend(given)
     if not any(_asks_for_the_unusual(c) for c in conditions):
         parts.append(_USUAL)
-    joins = any(c.field in (Field.SECTION, Field.COLLECTION) for c in conditions)
-    return Where(f"WHERE {' AND '.join(parts) or '1'}", tuple(values), joins)
+    return Where(f"WHERE {' AND '.join(parts) or '1'}", tuple(values))
 
 
 def match_text(words: Sequence[str]) -> str:
@@ -85,11 +84,13 @@ def _compile(
         case Field.WORDS:
             return "e.id IN (SELECT rowid FROM event_words WHERE event_words MATCH ?)", [match_text([fold(value)])]
         case Field.ARTICLE:
-            return f"e.article_id IN ({','.join(map(str, articles[value])) or 'NULL'})", []
+            numbers = ",".join(map(str, articles[value])) or "NULL"
+            return f"{_IN_SECTIONS} WHERE article_id IN ({numbers}))", []
         case Field.SECTION:
-            return "instr(lower(s.path), lower(?)) > 0", [value]
+            return f"{_IN_SECTIONS} WHERE instr(lower(path), lower(?)) > 0)", [value]
         case Field.COLLECTION:
-            return "c.name = ?", [value]
+            inside = "SELECT a.id FROM articles a JOIN collections c ON c.id = a.collection_id WHERE c.name = ?"
+            return f"{_IN_SECTIONS} WHERE article_id IN ({inside}))", [value]
         case Field.TAG:
             return "e.id IN (SELECT event_id FROM tags WHERE tag = ? OR tag LIKE ? ESCAPE '\\')", [value, _below(value)]
         case Field.KIND:
@@ -120,7 +121,7 @@ def _years(condition: Condition) -> tuple[str, list[Any]]:
     """Events whose known bounds touch the years."""
     first = DAYS_BEFORE_EVERYTHING if condition.low is None else day_number(int(condition.low), 1, 1)
     last = DAYS_AFTER_EVERYTHING if condition.high is None else day_number(int(condition.high), 12, 31)
-    return "e.lo <= ? AND e.hi >= ?", [last, first]
+    return "e.id IN (SELECT id FROM events WHERE lo <= ? AND hi >= ?)", [last, first]
 
 
 def _below(tag: str) -> str:

@@ -16,19 +16,42 @@ from studyapp.store.columns import instant_to_number, number_to_instant
 from studyapp.store.database import Database
 from studyapp.store.search_conditions import Where, compile_conditions, match_text
 
+_CARDS = "FROM cards WHERE event_id = e.id"
 _ORDERS = {
-    "library": "c.position, a.position, e.article_id, s.position, e.sentence_start, e.start, e.id",
-    "date": "e.lo IS NULL, e.lo, e.hi, e.id",
-    "due": "coalesce((SELECT min(due) FROM cards WHERE event_id = e.id AND active = 1), 9e18), e.id",
-    "difficulty": "coalesce((SELECT max(difficulty) FROM cards WHERE event_id = e.id), 0) DESC, e.id",
-    "stability": "coalesce((SELECT min(stability) FROM cards WHERE event_id = e.id), 9e18), e.id",
+    "date": "e.lo NULLS LAST, e.hi, e.id",
+    "due": f"coalesce((SELECT min(due) {_CARDS} AND active = 1), 9e18), e.id",
+    "difficulty": f"coalesce((SELECT max(difficulty) {_CARDS}), 0) DESC, e.id",
+    "stability": f"coalesce((SELECT min(stability) {_CARDS}), 9e18), e.id",
     "salience": "e.salience DESC, e.id",
-    "lapses": "coalesce((SELECT max(lapses) FROM cards WHERE event_id = e.id), 0) DESC, e.id",
+    "lapses": f"coalesce((SELECT max(lapses) {_CARDS}), 0) DESC, e.id",
 }
-_FROM = (
-    "FROM events e JOIN articles a ON a.id = e.article_id JOIN collections c ON c.id = a.collection_id "
-    "JOIN sections s ON s.id = e.section_id"
-)
+_BY_SECTION = "SELECT section_id, count(*), group_concat(id) FROM events e INDEXED BY events_place"
+_ROW = """
+SELECT e.id, e.article_id, e.section_id, e.date, e.mod, e.calendar, e.text, e.name, a.title, s.path, e.state, e.queued,
+    e.salience, e.rejected, e.marked
+FROM events e JOIN articles a ON a.id = e.article_id JOIN sections s ON s.id = e.section_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEvent:
+    """The columns of an event that a table of results shows; `path` is JSON."""
+
+    id: EventId
+    article_id: ArticleId
+    section_id: SectionId
+    date: str | None
+    mod: str | None
+    calendar: str
+    text: str
+    name: str
+    article: str
+    path: str
+    state: str
+    queued: bool
+    salience: float
+    rejected: str | None
+    marked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +83,36 @@ class SearchStore:
     def __init__(self, database: Database, fold: Callable[[str], str]) -> None:
         self._database = database
         self._fold = fold
+        self._last: tuple[object, list[tuple[int, int, str]]] = (None, [])
 
     def ids(
         self, conditions: Sequence[Condition], now: datetime, order: str, limit: int = -1, offset: int = 0
     ) -> list[EventId]:
         """Ids of the events that meet all conditions, in order; `now` is the instant up to which cards are due."""
+        if order == "library":
+            return self._in_library_order(self._by_section(conditions, now), limit, offset)
         where = self._where(conditions, now)
-        source = _FROM if order == "library" or where.joins else "FROM events e"
-        query = f"SELECT e.id {source} {where.sql} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?"
+        query = f"SELECT e.id FROM events e {where.sql} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?"
         return [EventId(row[0]) for row in self._database.raw(query, (*where.values, limit, offset))]
 
     def count(self, conditions: Sequence[Condition], now: datetime) -> int:
         """How many events meet all conditions."""
-        where = self._where(conditions, now)
-        source = _FROM if where.joins else "FROM events e"
-        return int(self._database.raw(f"SELECT count(*) {source} {where.sql}", where.values)[0][0])
+        return sum(count for _, count, _ in self._by_section(conditions, now))
+
+    def found(self, event_ids: Sequence[EventId]) -> list[FoundEvent]:
+        """What a table shows of these events, in the order asked for."""
+        marks = ",".join("?" * len(event_ids))
+        rows = {row[0]: FoundEvent(*row) for row in self._database.raw(f"{_ROW} WHERE e.id IN ({marks})", event_ids)}
+        return [rows[number] for number in event_ids if number in rows]
+
+    def tags_of(self, event_ids: Sequence[EventId]) -> dict[int, list[str]]:
+        """The tags of these events."""
+        marks = ",".join("?" * len(event_ids))
+        found: dict[int, list[str]] = defaultdict(list)
+        query = f"SELECT event_id, tag FROM tags WHERE event_id IN ({marks}) ORDER BY tag"
+        for number, tag in self._database.raw(query, event_ids):
+            found[number].append(tag)
+        return found
 
     def figures(self, event_ids: Sequence[EventId]) -> dict[int, CardFigures]:
         """What the cards of these events are like."""
@@ -111,6 +149,35 @@ class SearchStore:
         """All tags with the number of their events."""
         rows = self._database.raw("SELECT tag, count(*) FROM tags GROUP BY tag ORDER BY tag")
         return [(row[0], row[1]) for row in rows]
+
+    def _by_section(self, conditions: Sequence[Condition], now: datetime) -> list[tuple[int, int, str]]:
+        """Section, number of events, and their ids in the order of the text; the last answer is kept."""
+        asked = (tuple(conditions), now, self._database.version)
+        if self._last[0] != asked:
+            where = self._where(conditions, now)
+            rows = self._database.raw(f"{_BY_SECTION} {where.sql} GROUP BY section_id", where.values)
+            self._last = asked, [(row[0], row[1], row[2]) for row in rows]
+        return self._last[1]
+
+    def _in_library_order(self, found: list[tuple[int, int, str]], limit: int, offset: int) -> list[EventId]:
+        ranks = self._ranks()
+        ids: list[EventId] = []
+        for _, count, numbers in sorted(found, key=lambda group: ranks[group[0]]):
+            if offset >= count:
+                offset -= count
+                continue
+            ids += map(EventId, map(int, numbers.split(",")[offset:]))
+            offset = 0
+            if 0 <= limit <= len(ids):
+                return ids[:limit]
+        return ids
+
+    def _ranks(self) -> dict[int, int]:
+        rows = self._database.raw(
+            "SELECT s.id FROM sections s JOIN articles a ON a.id = s.article_id "
+            "JOIN collections c ON c.id = a.collection_id ORDER BY c.position, a.position, a.id, s.position"
+        )
+        return {row[0]: rank for rank, row in enumerate(rows)}
 
     def _where(self, conditions: Sequence[Condition], now: datetime) -> Where:
         articles = self._articles(conditions)

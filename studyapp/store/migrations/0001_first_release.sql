@@ -130,7 +130,8 @@ CREATE INDEX events_bounds ON events (lo, hi);
 
 CREATE INDEX ix_events_article_id ON events (article_id);
 
-CREATE INDEX ix_events_section_id ON events (section_id);
+CREATE INDEX events_place ON events
+    (section_id, sentence_start, start, state, rejected, queued, marked, own, salience, confidence);
 
 CREATE TABLE cards (
     id INTEGER NOT NULL,
@@ -159,6 +160,8 @@ CREATE TABLE cards (
 );
 
 CREATE INDEX cards_due ON cards (due, section_id, event_id, buried_until, phase) WHERE active = 1;
+
+CREATE INDEX cards_section ON cards (section_id, due, event_id, buried_until) WHERE active = 1;
 
 CREATE INDEX cards_new ON cards (turn, section_id, event_id) WHERE active = 1 AND phase = 'new';
 
