@@ -44,8 +44,8 @@ class ReadingOverlays(QObject):
         self.dialog = dialog
         dialog.open()
 
-    @Slot(int, QPoint)
-    def _on_hovered(self, index: int, point: QPoint) -> None:
+    @Slot(int)
+    def _on_hovered(self, index: int) -> None:
         page = self._reading.page
         if page is None or not 0 <= index < len(page.events):
             self.note.hide()
