@@ -7,11 +7,12 @@ from studyapp.sources.base import Source
 from studyapp.sources.html_page import HtmlPage
 from studyapp.sources.plain_text import PlainText
 from studyapp.sources.wiki_markdown import WikiMarkdown
+from studyapp.sources.wikitext import Wikitext
 
 
 def sources() -> tuple[Source, ...]:
     """All sources, the most particular first."""
-    return (HtmlPage(), WikiMarkdown(), PlainText())
+    return (HtmlPage(), WikiMarkdown(), Wikitext(), PlainText())
 
 
 def read_article(data: bytes, *, name: str) -> Article:

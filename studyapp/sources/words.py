@@ -41,6 +41,8 @@ class Words:
     note_label: re.Pattern[str]
     frequent: frozenset[str]
     stop_words: frozenset[str]
+    silent_templates: tuple[str, ...]
+    shown_templates: Mapping[str, int]
     damage: tuple[DamageRule, ...]
 
     def is_apparatus(self, heading: str) -> bool:
@@ -48,6 +50,16 @@ class Words:
         folded = fold(heading).lower()
         parts = [_NO_LETTERS.sub("", part) for part in (self.joiner.split(folded))]
         return _NO_LETTERS.sub("", folded) in self.apparatus or all(part in self.apparatus for part in parts)
+
+    def template_parameter(self, name: str) -> int | None:
+        """Which parameter a template shows, from 1; 0 where it shows nothing, None where that is not known."""
+        name = fold(name).replace("_", " ").strip().lower()
+        for known, place in self.shown_templates.items():
+            if name == known or (known.endswith("*") and name.startswith(known[:-1])):
+                return place
+        if any(name == n or (n.endswith("*") and name.startswith(n[:-1])) for n in self.silent_templates):
+            return 0
+        return None
 
     def is_note(self, mark: str) -> bool:
         """Whether the words between square brackets are a footnote mark or a remark of an editor."""
@@ -62,7 +74,7 @@ def words() -> Words:
     found = [(name, table) for name, table in sorted(tables) if table]
     try:
         return _merge(found)
-    except (TypeError, AttributeError, re.error) as error:
+    except (TypeError, ValueError, AttributeError, re.error) as error:
         raise RuleError(f"rules/*/{_FILE}: {error}; correct the file") from error
 
 
@@ -83,6 +95,9 @@ def _merge(tables: list[tuple[str, Mapping[str, Any]]]) -> Words:
     def names(key: str) -> frozenset[str]:
         return frozenset(fold(w).lower() for _, table in tables for w in table.get("namespaces", {}).get(key, ()))
 
+    templates = [table.get("templates", {}) for _, table in tables]
+    silent = {fold(name).lower() for t in templates for name in t.get("silent", ())}
+    shown = {fold(name).lower(): int(place) for t in templates for name, place in t.get("shown", {}).items()}
     rules = [_damage_rule(language, raw) for language, table in tables for raw in table.get("damage", ())]
     return Words(
         apparatus=frozenset(_NO_LETTERS.sub("", heading) for heading in every("apparatus")),
@@ -96,6 +111,8 @@ def _merge(tables: list[tuple[str, Mapping[str, Any]]]) -> Words:
         note_label=re.compile(f"(?:{'|'.join(map(re.escape, every('note_labels')))})\\s*[\\da-z]{{0,4}}"),
         frequent=frozenset("".join(str(table.get("frequent", "")) for _, table in tables)),
         stop_words=frozenset(every("stop_words")),
+        silent_templates=tuple(sorted(silent)),
+        shown_templates=shown,
         damage=tuple(rules),
     )
 

@@ -10,6 +10,7 @@ from studyapp.sources.detect import read_article
 from studyapp.sources.html_page import HtmlPage
 from studyapp.sources.plain_text import PlainText
 from studyapp.sources.wiki_markdown import WikiMarkdown
+from studyapp.sources.wikitext import Wikitext
 
 PIECES = (
     "[", "]", "(", "*", "**", "{{", "}}", "-{", "}-", "\\[", "\\]\\]", "`", "<", "<!--", "<table>", "<table><tr><td>",
@@ -17,6 +18,9 @@ PIECES = (
     "1. a\n", "1.\n", "> ", ">\n", "| ", "|-|\n", "---\n", "===\n", "\n", " ", "\t", "\\", "1", "一二三", "、", "（",
     "“", "http://", "http://a", "a.", "A. B", "<ref>", "<ref", "[^a]: b\n", '<a b="', "-{zh-hans:", "-{a;", "zh:;",
     "\xa0", "\u200b", '<td align="', "{| a\n|-\n", "甲。", "[[甲|", "''", "==", "=\n",
+    "{{a|", "{{a}}", "{{{", "{|\n|a\n", "{|\n", "[[a]]", "[[File:a|", "[http://a ", "<nowiki>", "<math>",
+    "'''", ":", "* a\n",
+    "==a==\n", "<gallery>", "-{a}-", "|}\n", "||", "<ref/>",
 )  # fmt: skip
 SIZE = 60_000
 LIMIT = 2.0
@@ -25,7 +29,7 @@ LIMIT = 2.0
 @pytest.mark.parametrize("piece", PIECES)
 def test_linear_time(piece: str) -> None:
     data = ("甲" + piece * (SIZE // len(piece)) + "乙").encode()
-    for source in (WikiMarkdown(), PlainText(), HtmlPage()):
+    for source in (WikiMarkdown(), PlainText(), HtmlPage(), Wikitext()):
         began = time.perf_counter()
         with contextlib.suppress(InputError):
             source.read(data, name="x.md")
