@@ -16,15 +16,33 @@ from studyapp.domain.library import Review
 from studyapp.domain.scheduling import Memory
 
 _NEVER = Memory()
+_IDS_A_NOTE = 7
+"""How far the card ids of one note are from those of the next, less one; more than there are directions."""
 
 
 @dataclass(slots=True)
 class Batch:
-    """Rows to be written together."""
+    """Rows to be written together.
+
+    `fresh` are notes whose cards are all new: (note id, deck id, time, queue, position, directions as a bit mask).
+    SQLite makes their cards of `FRESH_CARDS`, in half the time that a row each would take.
+    """
 
     notes: list[Row] = field(default_factory=list)
+    fresh: list[Row] = field(default_factory=list)
     cards: list[Row] = field(default_factory=list)
     reviews: list[Row] = field(default_factory=list)
+
+
+FRESH_TABLE = """
+CREATE TEMP TABLE fresh (note INTEGER, deck INTEGER, time INTEGER, queue INTEGER, position INTEGER, directions INTEGER)
+"""
+FRESH_CARDS = f"""
+INSERT INTO cards SELECT f.note + f.position * {_IDS_A_NOTE} + t.ord, f.note, f.deck, t.ord, f.time, -1, 0, f.queue,
+    f.position, 0, 0, 0, 0, 0, 0, 0, 0, ''
+FROM fresh f JOIN ({" UNION ALL ".join(f"SELECT {int(t)} AS ord" for t in NoteTemplate)}) t
+    ON f.directions >> t.ord & 1
+"""
 
 
 class RowMaker:
@@ -38,55 +56,54 @@ class RowMaker:
         self._deck_id = deck_id
         self._days = days
         self._note_id = 0
-        self._card_id = 0
         self._position = 0
         self._review_ids: set[int] = set()
         self._tag = lru_cache(4096)(tag)
 
     def add(self, note: DeckNote, batch: Batch) -> None:
         """Add the rows of a note to a batch; one without any question adds nothing."""
-        templates = [n for n, question in enumerate(note.fields.questions) if question]
-        if not templates:
+        directions = [n for n, question in enumerate(note.fields.questions) if question]
+        if not directions:
             return
         modified = int(note.modified.timestamp())
-        if not self._position:
-            self._note_id = self._card_id = modified * 1000
+        self._note_id = self._note_id or modified * 1000
         self._note_id += 1
         self._position += 1
         batch.notes.append(self._note_row(note, modified))
         deck = self._deck_id(note.deck)
-        if self._days is None or not note.progress:
+        if self._days is not None and note.progress:
+            self._add_learned(note, directions, batch, self._days)
+        else:
             queue = -1 if note.retired else 0
-            for template in templates:
-                head = self._card_head(deck, template, modified)
-                batch.cards.append((*head, 0, queue, self._position, 0, 0, 0, 0, 0, 0, 0, 0, ""))
-            return
+            mask = sum(1 << n for n in directions)
+            batch.fresh.append((self._note_id, deck, modified, queue, self._position, mask))
+
+    def _add_learned(self, note: DeckNote, directions: Sequence[int], batch: Batch, days: LearningDays) -> None:
         learned = {int(p.template): p for p in note.progress}
-        for template in templates:
-            progress = learned.get(template) or CardProgress(NoteTemplate(template), _NEVER)
-            batch.cards.append(self._card_head(deck, template, modified) + self._state(progress, self._days))
-            self._add_reviews(progress.reviews, batch)
+        deck, modified = self._deck_id(note.deck), int(note.modified.timestamp())
+        for direction in directions:
+            progress = learned.get(direction) or CardProgress(NoteTemplate(direction), _NEVER)
+            card_id = self._note_id + self._position * _IDS_A_NOTE + direction
+            head = (card_id, self._note_id, deck, direction, modified, -1)
+            batch.cards.append(head + self._state(progress, days))
+            self._add_reviews(card_id, progress.reviews, batch)
 
     def _note_row(self, note: DeckNote, modified: int) -> Row:
-        texts = fields_html(note.fields.texts)
+        texts = fields_html(note.fields)
         tags = " ".join(map(self._tag, note.tags))
         sort_field = texts[: texts.index(FIELD_SEPARATOR)]
         return (self._note_id, note.guid, self._model_id, modified, -1, f" {tags} ", texts, sort_field, 0, 0, "")
-
-    def _card_head(self, deck: int, template: int, modified: int) -> tuple[int, int, int, int, int, int]:
-        self._card_id += 1
-        return self._card_id, self._note_id, deck, template, modified, -1
 
     def _state(self, progress: CardProgress, days: LearningDays) -> Row:
         s = card_state(progress.memory, progress.suspended, self._position, days)
         return (s.type, s.queue, s.due, s.interval, s.factor, s.reps, s.lapses, s.left, 0, 0, 0, s.data)
 
-    def _add_reviews(self, reviews: Sequence[Review], batch: Batch) -> None:
+    def _add_reviews(self, card_id: int, reviews: Sequence[Review], batch: Batch) -> None:
         before = None
         for review in reviews:
             review_id = int(review.at.timestamp() * 1000)
             while review_id in self._review_ids:  # two answers in one millisecond
                 review_id += 1
             self._review_ids.add(review_id)
-            batch.reviews.append(review_row(self._card_id, review_id, review, before))
+            batch.reviews.append(review_row(card_id, review_id, review, before))
             before = review

@@ -69,7 +69,7 @@ def _rows(deck: Deck, guard: bool) -> Iterator[list[str]]:
 
 
 def _cells(note: DeckNote) -> list[str]:
-    texts = [field_html(text) for text in note.fields.texts]
+    texts = [field_html(text) for text in note.fields]
     return [note.guid, *texts, " ".join(map(tag, note.tags)), deck_name(note.deck)]
 
 

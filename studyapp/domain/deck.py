@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
-from operator import attrgetter
+from typing import NamedTuple
 
 from studyapp.domain.event import CardKind
 from studyapp.domain.historical_date import HistoricalDate
@@ -26,9 +26,8 @@ class NoteTemplate(IntEnum):
     """Own cards and discriminations: front and back as they stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteFields:
-    """The fields of a note, in their frozen order.
+class NoteFields(NamedTuple):
+    """The fields of a note, in their frozen order: a tuple, since a large deck has millions of them.
 
     `event` tells the event, `date` its date as displayed, `date_edtf` as EDTF, `mod` and `calendar` the codes of its
     qualifier and calendar where they are not the plain ones. `question` asks for the date, `date_question` for the
@@ -63,14 +62,9 @@ class NoteFields:
     study_key: str = ""
 
     @property
-    def texts(self) -> tuple[str, ...]:
-        """All fields in order."""
-        return _TEXTS(self)
-
-    @property
     def questions(self) -> tuple[str, ...]:
         """What each direction asks, in template order; empty for those that are not made."""
-        return _QUESTIONS(self)
+        return self.question, self.date_question, self.name_question, self.cloze, self.front
 
 
 QUESTION_FIELDS = {
@@ -81,9 +75,6 @@ QUESTION_FIELDS = {
     NoteTemplate.OWN: "front",
 }
 """The field that each direction asks with, and without which it is not made."""
-# A getter of C for all fields at once: a deck has millions of them.
-_TEXTS: Callable[[NoteFields], tuple[str, ...]] = attrgetter(*(f.name for f in fields(NoteFields)))
-_QUESTIONS: Callable[[NoteFields], tuple[str, ...]] = attrgetter(*QUESTION_FIELDS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +128,12 @@ class LedgerEntry:
     retired: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryCard:
-    """A card of the library as a deck needs it. `memory` is None where progress was not asked for."""
+class LibraryCard(NamedTuple):
+    """A card of the library as a deck needs it.
+
+    `answer` and `context` are empty where the note has them in other fields. `memory` is None where progress was not
+    asked for, or the card is new.
+    """
 
     id: CardId
     kind: CardKind
@@ -150,8 +144,7 @@ class LibraryCard:
     suspended: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryEvent:
+class LibraryEvent(NamedTuple):
     """An event of the library as a deck needs it: less than a `StoredEvent`, and read a hundred times as often.
 
     `confusable` are date and text of the events it is easily taken for; `articles` the titles of further articles

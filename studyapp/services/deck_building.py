@@ -114,7 +114,7 @@ def _drafts(recipe: Recipe, kitchen: Kitchen) -> list[_Draft]:
 
 
 def _licensed(recipe: Recipe, fields: NoteFields) -> NoteFields:
-    return replace(fields, licence=recipe.licence) if recipe.licence else fields
+    return fields._replace(licence=recipe.licence) if recipe.licence else fields
 
 
 def _deck(recipe: Recipe, place: Place) -> str:
@@ -173,7 +173,7 @@ def _made(
     stamps = Stamps(own, now)
     made = []
     for draft, (guid, key) in zip(drafts, identify([d.sighted for d in drafts], known), strict=True):
-        fields = replace(draft.fields, study_key=guid)
+        fields = draft.fields._replace(study_key=guid)
         entry, status = stamps.stamp(guid, key, content_digest(fields, draft.tags))
         made.append(_Made(DeckNote(Guid(guid), fields, draft.tags, entry.modified, draft.deck), entry, status))
     return made

@@ -53,7 +53,7 @@ class Stamps:
 
 def content_digest(fields: NoteFields, tags: Iterable[str]) -> str:
     """A digest of all that a note shows and is sorted by."""
-    content = "\x1f".join((*fields.texts, " ".join(tags)))
+    content = "\x1f".join((*fields, " ".join(tags)))
     return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()[:16]
 
 

@@ -6,7 +6,8 @@ Knows events of the library and of an extraction alike; knows nothing of ids, ti
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from studyapp.domain.article import Provenance, Script
@@ -129,25 +130,28 @@ def century(date: HistoricalDate) -> str:
 
 
 class OneAnswer:
-    """Keeps a deck free of the same event twice, and of one question with two answers."""
+    """Keeps a deck free of the same event twice, and of one question with two answers.
+
+    Remembers hashes, not texts: a large deck is never in memory as a whole.
+    """
 
     def __init__(self) -> None:
-        self._told: set[tuple[str, str]] = set()
-        self._asked: set[tuple[int, str]] = set()
+        self._told: set[int] = set()
+        self._asked: set[int] = set()
 
     def admit(self, fields: NoteFields) -> NoteFields | None:
         """The fields without the questions that an earlier note asks; None where nothing new is left."""
-        told = ("".join(filter(str.isalnum, fields.event)), fields.date or fields.front)
+        told = hash(("".join(filter(str.isalnum, fields.event)), fields.date or fields.front))
         if told in self._told:
             return None
-        asked = {(n, question) for n, question in enumerate(fields.questions) if question}
-        if repeated := asked & self._asked:
+        asked = {hash((n, question)): n for n, question in enumerate(fields.questions) if question}
+        if repeated := self._asked.intersection(asked):
             names = list(QUESTION_FIELDS.values())
-            fields = replace(fields, **{names[n]: "" for n, _ in repeated})
+            fields = fields._replace(**{names[asked[question]]: "" for question in repeated})
         if len(repeated) == len(asked):
             return None
         self._told.add(told)
-        self._asked |= asked
+        self._asked.update(asked)
         return fields
 
 
@@ -168,6 +172,7 @@ def _fill_cards(fields: dict[str, str], event: EventLike, place: Place, kinds: f
             fields.setdefault("context", card.context)
 
 
+@lru_cache(1 << 12)
 def _tag(*levels: str) -> str:
     return "::".join((PREFIX, *(level.replace("::", ":") for level in levels)))
 

@@ -95,8 +95,9 @@ class DeckMaker:
         paths = self._library.articles.paths({event.section_id for event in events})
         reviews = self._library.decks.reviews(article.id) if self._request.with_progress else {}
         deck = self._request.deck or _deck_of(article)
+        places = {section: place_of(article, path) for section, path in paths.items()}
         for event in events:
-            place = place_of(article, paths[event.section_id])
+            place = places[event.section_id]
             fields = self._fields(event, place)
             if fields is not None:
                 yield self._made(event, place, fields, deck, reviews)

@@ -31,7 +31,12 @@ FROM events e JOIN sections s ON s.id = e.section_id
 WHERE e.article_id = ? ORDER BY s.position, e.sentence_start, e.start, e.id
 """
 _OF_ARTICLE = "event_id IN (SELECT id FROM events WHERE article_id = ?)"
-_CARDS = f"SELECT event_id, id, kind, question, answer, context, suspended FROM cards WHERE {_OF_ARTICLE} ORDER BY id"
+# The answer of most directions is the event's date or text, and their context the sentence and its place: not read.
+_CARDS = f"""
+SELECT event_id, id, kind, question, CASE WHEN kind IN ('name', 'own', 'discrimination') THEN answer ELSE '' END,
+    CASE WHEN worded OR kind IN ('own', 'discrimination') THEN context ELSE '' END, suspended
+FROM cards WHERE {_OF_ARTICLE} ORDER BY id
+"""
 _TAGS = f"SELECT event_id, tag FROM tags WHERE {_OF_ARTICLE} ORDER BY tag"
 _SOURCES = f"""
 SELECT DISTINCT x.event_id, a.title FROM event_sources x JOIN articles a ON a.id = x.article_id
@@ -68,25 +73,41 @@ class DeckStore:
             confusable[event_id].append((_date(edtf, mod, calendar), text))
         return [
             LibraryEvent(
-                id=EventId(row[0]),
-                guid=Guid(row[1]),
-                section_id=SectionId(row[2]),
-                state=_STATES[row[3]],
-                text=row[4],
-                date=_date(row[5], row[6], row[7]),
-                sentence=row[8],
-                action=row[9],
-                name=row[10],
-                era=row[11],
-                salience=row[12],
-                note=row[13],
-                marked=bool(row[14]),
-                cards=tuple(cards.get(row[0], ())),
-                tags=tuple(tags.get(row[0], ())),
-                confusable=tuple(confusable.get(row[0], ())),
-                articles=tuple(titles.get(row[0], ())),
+                EventId(number),
+                Guid(guid),
+                SectionId(section),
+                _STATES[state],
+                text,
+                _date(edtf, mod, calendar),
+                sentence,
+                action,
+                name,
+                era,
+                salience,
+                note,
+                bool(marked),
+                tuple(cards.get(number, ())),
+                tuple(tags.get(number, ())),
+                tuple(confusable.get(number, ())),
+                tuple(titles.get(number, ())),
             )
-            for row in raw(_EVENTS, (article_id,))
+            for (
+                number,
+                guid,
+                section,
+                state,
+                text,
+                edtf,
+                mod,
+                calendar,
+                sentence,
+                action,
+                name,
+                era,
+                salience,
+                note,
+                marked,
+            ) in raw(_EVENTS, (article_id,))
         ]
 
     def reviews(self, article_id: ArticleId) -> dict[CardId, list[Review]]:

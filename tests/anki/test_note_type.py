@@ -18,7 +18,7 @@ def test_fields_are_those_of_the_design_in_order() -> None:
 
 
 def test_values_have_the_same_fields_in_the_same_order() -> None:
-    names = [name.replace("_", "") for name in NoteFields.__dataclass_fields__]
+    names = [name.replace("_", "") for name in NoteFields._fields]
     assert names == [name.lower() for name in DESIGN.split(", ")]
 
 

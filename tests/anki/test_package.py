@@ -111,7 +111,7 @@ def test_deck_ids_depend_on_the_name_alone(name: str) -> None:
 
 
 def test_hostile_text_is_inert(collection: Collection, tmp_path: Path) -> None:
-    texts = dict.fromkeys(NoteFields.__dataclass_fields__, HOSTILE)
+    texts = dict.fromkeys(NoteFields._fields, HOSTILE)
     take_in(
         collection, write(tmp_path / "d.apkg", [DeckNote(Guid("x"), NoteFields(**texts), (HOSTILE,), MADE, HOSTILE)])
     )

@@ -1,7 +1,6 @@
 """Notes to make decks of, and the Anki engine to look at them with."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -30,14 +29,13 @@ TREATY = NoteFields(
 
 def note(number: int = 1, **changes: Any) -> DeckNote:
     """A note with three cards, a different one for each number; changes are of its fields."""
-    numbered = replace(
-        TREATY,
+    numbered = TREATY._replace(
         event=f"两城订立第{number}次盐运协定",
         question=f"两城订立第{number}次盐运协定，是在哪一年哪一月？",
         date_question=f"1721年3月，两城在第{number}次会面时订立了什么？",
         cloze=f"＿＿，两城在第{number}次会面时定下盐运，为期十载。",
     )
-    return DeckNote(Guid(f"guid{number}"), replace(numbered, **changes), ("studyapp::article::两城往来",), MADE, "历史")
+    return DeckNote(Guid(f"guid{number}"), numbered._replace(**changes), ("studyapp::article::两城往来",), MADE, "历史")
 
 
 def write(path: Path, notes: Iterable[DeckNote]) -> Path:

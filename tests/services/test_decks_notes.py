@@ -102,7 +102,7 @@ def test_same_event_comes_once() -> None:
 def test_question_of_an_earlier_note_is_not_asked_again() -> None:
     unique = OneAnswer()
     first = unique.admit(fields(text="甲城立约"))
-    second = unique.admit(replace(fields(text="乙城立约"), question=fields(text="甲城立约").question))
+    second = unique.admit(fields(text="乙城立约")._replace(question=fields(text="甲城立约").question))
     assert first is not None
     assert second is not None
     assert (second.question, bool(second.date_question)) == ("", True)
