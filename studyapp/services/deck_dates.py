@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import Any
 
 from studyapp.domain.article import Script
 from studyapp.domain.edtf import format_edtf
 from studyapp.domain.historical_date import HistoricalDate
 from studyapp.domain.resources import resource
 
-if TYPE_CHECKING:
-    from studyapp.dates.language import Language
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a language without its rules, which take ten times as long to load."""
+
+    wording: Mapping[str, Any]
 
 
 class DeckDates:
-    """Writes dates; languages are loaded when first met, and one without rules is shown as EDTF."""
+    """Writes dates; words are loaded when first met, and a language without any is shown as EDTF."""
 
     def __init__(self) -> None:
-        self._languages: dict[str, Language | None] = {}
+        self._languages: dict[str, _Words | None] = {}
         self._shown = lru_cache(1 << 14)(self._show)
 
     def __call__(self, date: HistoricalDate, language: str, script: Script) -> str:
@@ -26,12 +33,10 @@ class DeckDates:
         return self._shown(date, language, script)
 
     def _show(self, date: HistoricalDate, language: str, script: Script) -> str:
-        # Imported when a deck is made: the rules of a language are a tenth of a second of start-up.
-        from studyapp.dates.language import load_language
-        from studyapp.dates.wording import date_text
+        from studyapp.dates.wording import date_text  # brings the converter of scripts: only when a deck is made
 
         if language not in self._languages:
-            rules = resource("rules", language)
-            self._languages[language] = load_language(rules) if language and rules.is_dir() else None
-        loaded = self._languages[language]
-        return date_text(date, loaded, script) if loaded else format_edtf(date)
+            file = resource("rules", language or "und", "dates", "wording.toml")
+            self._languages[language] = _Words(tomllib.loads(file.read_text("utf-8"))) if file.is_file() else None
+        words = self._languages[language]
+        return date_text(date, words, script) if words else format_edtf(date)
