@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Protocol
 
 from studyapp.domain.article import Script
@@ -75,7 +76,7 @@ class _Words:
     def _body(self, date: HistoricalDate) -> _Pieces:
         points = [p for p in date.points if p is not None]
         if date.kind is DateKind.SET:
-            return self._joined([self._point(p) for p in points], "and") + self._span_mod(date)
+            return self._joined(points, "and") + self._span_mod(date)
         if len(points) == 2:
             return self._range(*points) + self._span_mod(date)
         pieces = self._point(points[0]) + self._mod(points[0], date.mod)
@@ -85,10 +86,14 @@ class _Words:
             return [*pieces, (self._bounds["from"], False)]
         return pieces
 
-    def _joined(self, members: list[_Pieces], key: str) -> _Pieces:
-        pieces = list(members[0])
-        for member in members[1:]:
-            pieces += [(self._bounds[key], False), *member]
+    def _joined(self, points: list[Point], key: str) -> _Pieces:
+        """Points one after the other; a century of the common era behind one before it says so."""
+        pieces = self._point(points[0])
+        for before, point in pairwise(points):
+            pieces.append((self._bounds[key], False))
+            if before.year < 0 <= point.year and point.precision is Precision.CENTURY:
+                pieces.append((self._units["small"], False))
+            pieces += self._point(point)
         return pieces
 
     def _range(self, start: Point, end: Point) -> _Pieces:
@@ -101,9 +106,7 @@ class _Words:
             same_side = (start.year > 0) == (end.year > 0) and min(abs(start.year), abs(end.year)) >= _LARGE_YEAR
             if shared == len(first) - 1 and same_side:
                 return self._short_range(first, last, shared)
-        turn = start.year < 0 <= end.year and end.precision is Precision.CENTURY
-        side = [(self._units["small"], False)] if turn else []
-        return self._joined([self._point(start), side + self._point(end)], "dash")
+        return self._joined([start, end], "dash")
 
     def _short_range(self, first: list[_Pieces], last: list[_Pieces], shared: int) -> _Pieces:
         pieces = [piece for unit in first[:shared] for piece in unit]

@@ -20,21 +20,22 @@ SEEDS = [
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_a_megabyte_of_one_thing_takes_linear_time(zh: Language, seed: str) -> None:
+def test_much_of_one_thing_takes_linear_time(zh: Language, seed: str) -> None:
     def taken(length: int) -> float:
         text = seed * (length // len(seed))
         start = time.perf_counter()
         read_text_dates(text, zh)
         return time.perf_counter() - start
 
-    small = max(taken(20_000), 0.002)
-    assert taken(200_000) < 40 * small
+    small = max(taken(5_000), 0.002)
+    assert taken(40_000) < 30 * small
 
 
-def test_a_megabyte_of_digits_is_read_in_seconds(zh: Language) -> None:
+@pytest.mark.parametrize("seed", ["1234567890", "（", "一二三四"])
+def test_a_megabyte_is_read_in_seconds(zh: Language, seed: str) -> None:
     start = time.perf_counter()
-    read_text_dates("1234567890" * 100_000, zh)
-    assert time.perf_counter() - start < 5
+    read_text_dates(seed * (1_000_000 // len(seed)), zh)
+    assert time.perf_counter() - start < 8
 
 
 @given(
