@@ -109,7 +109,41 @@ def test_detection(text: str, name: str, source: str) -> None:
 
 MARKUP = st.lists(
     st.sampled_from(
-        ["河水", "[[", "]]", "|", "{{", "}}", "{|", "|}", "|-", "\n", "==", "'''", "''", "[http://a ", "]", "<ref>", "</ref>", "{{{", "<nowiki>", "</nowiki>", "*", "#", ":", "File:a", "Category:b", "&nbsp;", "-{", "}-", "<br>", "\n\n", "! a !! b", "（", "、"]
+        [
+            "河水",
+            "[[",
+            "]]",
+            "|",
+            "{{",
+            "}}",
+            "{|",
+            "|}",
+            "|-",
+            "\n",
+            "==",
+            "'''",
+            "''",
+            "[http://a ",
+            "]",
+            "<ref>",
+            "</ref>",
+            "{{{",
+            "<nowiki>",
+            "</nowiki>",
+            "*",
+            "#",
+            ":",
+            "File:a",
+            "Category:b",
+            "&nbsp;",
+            "-{",
+            "}-",
+            "<br>",
+            "\n\n",
+            "! a !! b",
+            "（",
+            "、",
+        ]
     ),
     max_size=30,
 ).map("".join)
