@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -55,6 +55,7 @@ def identify(sighted: Sequence[Sighted], ledger: Sequence[LedgerEntry]) -> list[
     taken = set(found.values())
     free = [entry for entry in ledger if entry.guid not in taken]
     found |= _nearest([(n, t) for n, t in enumerate(told) if n not in found], free)
+    found |= _elsewhere(told, ledger, found)
     used = {entry.guid for entry in ledger} | set(found.values())
     for n, one in enumerate(sighted):
         if n not in found:
@@ -71,6 +72,14 @@ def _distinct(told: Sequence[Told]) -> list[str]:
         seen[one.key] += 1
         keys.append(one.key if seen[one.key] == 1 else f"{one.key}{_SEPARATOR}{seen[one.key]}")
     return keys
+
+
+def _elsewhere(told: Sequence[Told], ledger: Sequence[LedgerEntry], found: Mapping[int, Guid]) -> dict[int, Guid]:
+    """What another article tells in the same words of the same date is the same event."""
+    taken = set(found.values())
+    known = {tuple(e.key.split(_SEPARATOR)[1:]): e.guid for e in reversed(ledger) if e.guid not in taken}
+    guids = {n: known.pop((one.date, one.words), None) for n, one in enumerate(told) if n not in found}
+    return {n: guid for n, guid in guids.items() if guid is not None}
 
 
 def _nearest(told: Sequence[tuple[int, Told]], entries: Sequence[LedgerEntry]) -> dict[int, Guid]:

@@ -45,9 +45,11 @@ def test_another_event_of_the_same_day_is_new() -> None:
     assert guids([OLD, OTHER], known)[0] == known[0].guid
 
 
-def test_another_article_is_another_event() -> None:
+def test_another_article_is_the_same_event_only_in_the_same_words() -> None:
     known = ledger(OLD)
-    assert guids([Told.of("别处", "1721-03", "两城订立盐运协定并开放三处口岸")], known) != [known[0].guid]
+    assert guids([Told.of("别处", "1721-03", "两城订立盐运协定并开放三处口岸")], known) == [known[0].guid]
+    assert guids([Told.of("别处", "1721-03", "两城订立盐运协定并开放两处口岸")], known) != [known[0].guid]
+    assert guids([Told.of("别处", "1721-04", "两城订立盐运协定并开放三处口岸")], known) != [known[0].guid]
 
 
 def test_same_words_twice_are_two_events() -> None:
