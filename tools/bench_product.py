@@ -126,32 +126,6 @@ def grade(data_dir: str, number: str) -> dict[str, object]:
     return {"times": times}
 
 
-def window(data_dir: str) -> None:
-    """The way of `studyapp` without a verb, up to the first paint and the first section shown."""
-    import studyapp.cli.main  # noqa: F401  # what the command has loaded by then
-    from studyapp.ui.app import check_display
-
-    check_display()
-    workspace = open_workspace(Path(data_dir))
-    from PySide6.QtCore import QTimer
-
-    from studyapp.ui.session import Session, make_application
-
-    app = make_application()
-    session = Session(workspace, app)
-
-    def filled() -> None:
-        session.window.repaint()
-        print("filled", flush=True)
-        app.quit()
-
-    session.window.painted.connect(lambda: print("painted", flush=True))
-    session.window.reading.page_shown.connect(lambda _: QTimer.singleShot(0, filled))
-    app.aboutToQuit.connect(session.close)
-    session.window.show()
-    app.exec()
-
-
 def main() -> int:
     """Run the measure named first with the rest as arguments."""
     measures: dict[str, Callable[..., object]] = {
@@ -160,11 +134,8 @@ def main() -> int:
         "import-article": import_article,
         "search": search,
         "grade": grade,
-        "window": window,
     }
-    result = measures[sys.argv[1]](*sys.argv[2:])
-    if result is not None:
-        print(json.dumps(result))
+    print(json.dumps(measures[sys.argv[1]](*sys.argv[2:])))
     return 0
 
 

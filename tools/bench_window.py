@@ -1,0 +1,110 @@
+"""Measures of StudyApp's window, one a process.
+
+bench_window.py start DATA_DIR           prints `painted`, then `filled`, then leaves
+bench_window.py grade DATA_DIR NUMBER    grades cards; prints one JSON object with the times to the next question
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import studyapp.cli.main  # noqa: F401  # what the command has loaded by then
+from studyapp.domain.scheduling import Grade
+from studyapp.services.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from studyapp.ui.session import Session
+    from studyapp.ui.windows.review_screen import ReviewScreen
+
+PATIENCE = 30
+"""Seconds after which a window that does nothing has failed."""
+
+
+def open_session(data_dir: str) -> tuple[QApplication, Session]:
+    """The window as `studyapp` without a verb builds it: the library first, then Qt."""
+    from studyapp.ui.app import check_display
+
+    check_display()
+    workspace = open_workspace(Path(data_dir))
+    from studyapp.ui.session import Session, make_application
+
+    app = make_application()
+    return app, Session(workspace, app)
+
+
+def start(data_dir: str) -> None:
+    """Up to the first paint, then to the first section shown."""
+    app, session = open_session(data_dir)
+    from PySide6.QtCore import QTimer
+
+    def filled() -> None:
+        session.window.repaint()
+        print("filled", flush=True)
+        app.quit()
+
+    session.window.painted.connect(lambda: print("painted", flush=True))
+    session.window.reading.page_shown.connect(lambda _: QTimer.singleShot(0, filled))
+    app.aboutToQuit.connect(session.close)
+    session.window.show()
+    app.exec()
+
+
+def grade(data_dir: str, number: str) -> None:
+    """From a grade to the next question painted, the window at rest before each."""
+    app, session = open_session(data_dir)
+    from studyapp.ui.windows.main_window import REVIEW
+    from studyapp.ui.windows.review_screen import ReviewScreen
+
+    session.workspace.reviewing.allow_more_new(int(number))
+    window = session.window
+    window.show()
+    window.show_screen(REVIEW)
+    screen = window.screens[REVIEW]
+    assert isinstance(screen, ReviewScreen)
+    times: list[float] = []
+    while len(times) < int(number):
+        wait(app, lambda: not session.tasks.busy)
+        if screen.item is None:
+            break
+        times.append(grade_one(app, screen))
+    session.close()
+    print(json.dumps({"times": times}))
+
+
+def grade_one(app: QApplication, screen: ReviewScreen) -> float:
+    """Show the answer, grade it, wait for the next question; the seconds from the grade on."""
+    screen.show_answer()
+    app.processEvents()
+    item = screen.item
+    started = time.perf_counter()
+    screen.grade(Grade.GOOD)
+    wait(app, lambda: screen.item is not item)
+    app.processEvents()  # what the new question asked to be painted
+    return time.perf_counter() - started
+
+
+def wait(app: QApplication, is_so: Callable[[], bool]) -> None:
+    """Let the window work until something is so."""
+    last = time.monotonic() + PATIENCE
+    while not is_so():
+        app.processEvents()
+        if time.monotonic() > last:
+            raise SystemExit("the window did not answer")
+
+
+def main() -> int:
+    """Run the measure named first with the rest as arguments."""
+    measures: dict[str, Callable[..., None]] = {"start": start, "grade": grade}
+    measures[sys.argv[1]](*sys.argv[2:])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
