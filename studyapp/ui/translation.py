@@ -71,7 +71,8 @@ class Translation:
             self._app.removeTranslator(translator)
         self._installed.clear()
         self.language = language
-        QLocale.setDefault(QLocale(language))
+        # Not the language's own: text is shaped by it, and a Chinese one would set the other script in its forms.
+        QLocale.setDefault(QLocale.c())
         self._install(Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{language}.qm"))
         source = Path(str(resource("i18n", f"studyapp_{language}.ts")))
         if source.is_file():

@@ -24,9 +24,10 @@ class LeftOutDialog(FormDialog):
         listed.made_anyway.connect(self.made_anyway)
         if not page.left_out:
             self.say(self.tr("No dated sentence of this section was left out."))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(listed)
-        area.setMinimumHeight(360 if page.left_out else 0)
-        self.column.addWidget(area, 1)
+        else:
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setWidget(listed)
+            area.setMinimumHeight(theme.px(360))
+            self.column.addWidget(area, 1)
         self.finish(self.tr("Close"))

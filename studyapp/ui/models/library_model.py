@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from studyapp.services.article_import import DEFAULT_COLLECTION
 from studyapp.services.reading import NodeKind, TreeNode
 
 NAME, DUE, NEW, KNOWN = range(4)
@@ -141,6 +142,8 @@ class LibraryModel(QAbstractItemModel):
 
     def name(self, node: TreeNode) -> str:
         """The name of a row; the lead of an article is called so."""
+        if node.kind is NodeKind.COLLECTION and node.title == DEFAULT_COLLECTION:
+            return self.tr("My library")
         return node.title or self.tr("Introduction")
 
     def spoken(self, node: TreeNode) -> str:

@@ -22,7 +22,7 @@ _ICON_GAP = 8
 
 def key_text(keys: str) -> str:
     """Keys as they are shown: `Ctrl+K` is Ctrl K."""
-    return keys.replace("+", " ") if len(keys) > 1 else keys
+    return keys[:-1].replace("+", " ") + keys[-1:]
 
 
 class IconButton(QToolButton):
@@ -130,6 +130,7 @@ class Label(QLabel):
         self._token = token
         self._language = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setWordWrap(wrap)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()

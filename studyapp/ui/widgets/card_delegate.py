@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from studyapp.domain.library import EventState
@@ -34,16 +34,17 @@ class CardDelegate(QStyledItemDelegate):
         self._lay = lru_cache(maxsize=2000)(self._laid)
         theme.changed.connect(self._lay.cache_clear)
 
-    def _laid(self, text: str, language: str, width: int) -> ProseLayout:
-        prose = ProseLayout(
-            text, self._theme.font("body", language), traditional=language == "hant", fill=True, most=_LINES
-        )
-        prose.set_width(width)
+    def _laid(self, text: str, language: str, width: int, struck: bool) -> ProseLayout:
+        font = QFont(self._theme.font("body", language))
+        font.setStrikeOut(struck)
+        prose = ProseLayout(text, font, traditional=language == "hant", fill=True, most=_LINES)
+        prose.set_width(width - font.pixelSize())
         return prose
 
     def _prose(self, row: CardRow, width: int) -> ProseLayout:
         language = self._model.page.language if self._model.page else ""
-        return self._lay(row.event.text if row.event else "", language, width)
+        struck = row.event is not None and row.event.state is EventState.REJECTED
+        return self._lay(row.event.text if row.event else "", language, width, struck)
 
     @property
     def _width(self) -> int:
@@ -103,14 +104,9 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_text(self, painter: QPainter, rect: QRect, row: CardRow) -> None:
         struck = row.event is not None and row.event.state is EventState.REJECTED
-        prose = self._prose(row, self._width)
-        at = QPointF(rect.left() + _SIDE, rect.top() + _TOP + self._theme.px(24))
         painter.setPen(self._theme.color("ink3" if struck else "ink2"))
-        prose.draw(painter, at)
-        if struck:
-            painter.setPen(QPen(self._theme.color("ink3"), 1))
-            y = at.y() + prose.first_baseline - 0.35 * prose.font.pixelSize()
-            painter.drawLine(QPointF(at.x(), y), QPointF(at.x() + prose.used_width, y))
+        at = QPointF(rect.left() + _SIDE, rect.top() + _TOP + self._theme.px(24))
+        self._prose(row, self._width).draw(painter, at)
 
     def undo_words(self) -> str:
         """The word at the right of a rejected card."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QPointF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -40,8 +40,6 @@ class CardTab(QAbstractButton):
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        from PySide6.QtGui import QFontMetrics
-
         metrics = QFontMetrics(self._theme.font("caption"))
         return QSize(metrics.horizontalAdvance(self.text()) + 2, self._theme.px(28))
 
@@ -159,6 +157,7 @@ class CardsPanel(Surface):
         return self.foot
 
     def _connect(self) -> None:
+        self.theme.changed.connect(self._on_theme_changed)
         self._group.idClicked.connect(self._on_tab)
         self.view.row_pressed.connect(self._on_row_pressed)
         self.view.undo_pressed.connect(self._on_undo_pressed)
@@ -226,6 +225,8 @@ class CardsPanel(Surface):
 
     def _close_card(self) -> None:
         row = self.model.row_of(self._active)
+        if self._card is not None:
+            self._card.hide()
         self._card = None
         if row >= 0:
             at = self.model.index(row)
@@ -244,7 +245,10 @@ class CardsPanel(Surface):
 
     def close_editor(self) -> None:
         """Put the card back."""
-        active, self._editor = self._active, None
+        active, editor = self._active, self._editor
+        self._editor = None
+        if editor is not None:
+            editor.hide()
         self._close_card()
         self.set_active(active, scroll=False)
         self.view.setFocus()
@@ -328,7 +332,14 @@ class CardsPanel(Surface):
         if row is not None and row.event is not None:
             self.deed_asked.emit("restore", EventId(row.event.id))
 
-    @Slot(QModelIndex)
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        if self._card is not None:
+            active = self._active
+            self._close_card()
+            self.set_active(active, scroll=False)
+        self.view.scheduleDelayedItemsLayout()
+
     def focus_card(self) -> None:
         """Give the focus to the list; the keys of the open card work there."""
         self.view.setFocus(Qt.FocusReason.TabFocusReason)

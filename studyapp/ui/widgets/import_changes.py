@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from studyapp.domain.edtf import format_edtf
+from studyapp.domain.article import Script
 from studyapp.domain.historical_date import HistoricalDate
 from studyapp.services.import_report import EventChange, EventDiff
+from studyapp.ui.models.date_words import written_runs
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.buttons import Button, ElidedLabel, Label
 from studyapp.ui.widgets.surface import Hairline
@@ -21,7 +22,7 @@ _TOKENS = {EventChange.DATE_CORRECTED: "accent", EventChange.NEW: "ok", EventCha
 
 
 def _date(date: HistoricalDate | None) -> str:
-    return format_edtf(date) if date is not None else "—"
+    return "".join(run.text for run in written_runs(date, "zh", Script.SIMPLIFIED)) or "—"
 
 
 class ImportChanges(QWidget):

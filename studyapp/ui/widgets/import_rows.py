@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studyapp.services.import_report import ImportedFile
+from studyapp.ui.error_words import error_words
 from studyapp.ui.theme import Theme
 
 ROW = 44
@@ -162,7 +163,7 @@ class ImportRows(QWidget):
     def state_words(self, row: FileRow) -> str:
         """What stands behind the name of a file."""
         if row.file is not None and row.file.error is not None:
-            return row.file.error
+            return error_words(row.file.error).removeprefix(f"{row.name}: ")
         if row.file is not None:
             return self.tr("updated") if row.file.again else self.tr("new article")
         return {

@@ -101,6 +101,7 @@ class LeftOutList(QWidget):
         self._column.setSpacing(0)
         self.heading = Label(theme, "body-bold")
         self._column.addWidget(self.heading)
+        self._column.addSpacing(6)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._column.addLayout(self._rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,12 +14,16 @@ from studyapp.domain.library import EventState, Level
 from studyapp.ui.widgets.reader_document import PlacedLink, ReaderDocument
 from studyapp.ui.widgets.reader_scroll_bar import Tick
 
+_ORDER = list(Level)
 _TICK_TOKENS = {Level.UNLEARNED: "control", Level.LEARNING: "kbar", Level.FAMILIAR: "kbar", Level.SOLID: "accent"}
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The date of an event in positions of the document; `index` is its place in the page's events."""
+    """A date in positions of the document; `index` is the place of its first event in the page's events.
+
+    Where several events share the date, `level` is that of the one known least.
+    """
 
     start: int
     end: int
@@ -70,14 +74,18 @@ class ReaderMarks:
     def place(self) -> None:
         """Take events and standings from the page again; lays nothing out."""
         page, made = self.made.page, self.made
-        self.marks = sorted(
-            (
-                Mark(made.position(e.start), made.position(e.end), i, s.level, s.due)
-                for i, (e, s) in enumerate(zip(page.events, page.standings, strict=True))
-                if e.state is not EventState.REJECTED and e.start < e.end
-            ),
-            key=lambda m: m.start,
-        )
+        found: dict[tuple[int, int], Mark] = {}
+        for i, (event, standing) in enumerate(zip(page.events, page.standings, strict=True)):
+            if event.state is EventState.REJECTED or event.start >= event.end:
+                continue
+            start, end = made.position(event.start), made.position(event.end)
+            mark = Mark(start, end, i, standing.level, standing.due)
+            known = found.get((start, end))
+            if known is not None:
+                weaker = min(known.level, mark.level, key=_ORDER.index)
+                mark = replace(known, level=weaker, due=known.due or mark.due)
+            found[start, end] = mark
+        self.marks = sorted(found.values(), key=lambda m: m.start)
 
     def measure(self) -> list[Tick]:
         """Measure after the text was laid out; the ticks of the scroll bar."""

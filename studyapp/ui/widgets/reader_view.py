@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QAbstractAnimation,
     QByteArray,
     QEasingCurve,
+    QEvent,
     QPoint,
     QPointF,
     QPropertyAnimation,
@@ -113,6 +114,11 @@ class ReaderView(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         # Nothing is ever read. An empty value, not None: what is None is asked for again at every layout.
         return QByteArray()
+
+    def changeEvent(self, event: QEvent) -> None:
+        # Qt would give the document the program's font, and lay it out again.
+        if event.type() not in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            super().changeEvent(event)
 
     # What is shown
 

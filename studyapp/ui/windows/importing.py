@@ -16,11 +16,19 @@ from studyapp.services.import_report import ImportedFile, ImportReport, Prepared
 from studyapp.ui.models.section_page import fold_title
 from studyapp.ui.widgets.drop_overlay import DropOverlay, Expected, Fate
 from studyapp.ui.widgets.import_report import ImportReportPage
+from studyapp.ui.widgets.import_rows import FileState
 
 if TYPE_CHECKING:
     from studyapp.ui.windows.main_window import MainWindow
 
 _TITLE_LENGTH = 30
+
+
+def readable_suffixes() -> set[str]:
+    """The endings of files that can be read, lower case with the dot."""
+    from studyapp.sources.detect import sources
+
+    return {suffix for source in sources() for suffix in source.suffixes}
 
 
 class Importing(QObject):
@@ -61,7 +69,7 @@ class Importing(QObject):
     @Slot()
     def choose_files(self) -> None:
         """Let the reader choose files."""
-        names = self.tr("Articles (*.md *.txt *.html *.htm *.wiki *.zim);;All files (*)")
+        names = self.tr("Articles (*.md *.markdown *.txt *.html *.htm *.wiki *.xml);;All files (*)")
         files, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import articles"), "", names)
         self.start([Path(f) for f in files])
 
@@ -112,7 +120,7 @@ class Importing(QObject):
     def _foresee(self, paths: list[Path]) -> None:
         def look() -> list[Expected]:
             titles = {fold_title(a.title) for a in self._window.workspace.reading.articles()}
-            readable = self._imports.expand(paths)
+            readable = [f for f in self._imports.expand(paths) if f.suffix.lower() in readable_suffixes()]
             found = [Expected(f.name, Fate.AGAIN if fold_title(f.stem) in titles else Fate.NEW) for f in readable]
             wrong = [p for p in paths if p.is_file() and p not in readable]
             return [*found, *(Expected(p.name, Fate.UNREADABLE) for p in wrong)]
@@ -215,7 +223,8 @@ class Importing(QObject):
         self.page.finish()
         if changes:
             self._window.spread(changes)
-            self._window.notices.notify(self.page.summary(), undoable=True)
+            done = sum(row.state is FileState.DONE for row in self.page.rows.rows)
+            self._window.notices.notify(self.tr("Imported %n articles", "", done), undoable=True)
 
     @Slot()
     def cancel(self) -> None:

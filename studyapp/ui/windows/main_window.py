@@ -16,6 +16,7 @@ from studyapp.services.reading import TreeNode
 from studyapp.services.reviewing import ReviewCounts
 from studyapp.services.settings import Settings
 from studyapp.services.workspace import Workspace
+from studyapp.ui.error_words import error_words
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
 from studyapp.ui.translation import Translation, script_of, system_language
@@ -67,7 +68,7 @@ class MainWindow(QWidget):
         self._adopt(READING, self.reading)
         self.importing = Importing(self)
         self.overlays = ReadingOverlays(self)
-        ReadingKeys(self.reading)
+        self.reading_keys = ReadingKeys(self.reading)
         self._connect()
         self.bar.show_screen(READING)
 
@@ -265,7 +266,7 @@ class MainWindow(QWidget):
     def show_error(self, error: Exception) -> None:
         """Say what went wrong: an error with words for the user as it is, anything else as a fault of the program."""
         if isinstance(error, StudyAppError):
-            self.notices.fail(str(error))
+            self.notices.fail(error_words(error))
             return
         words = self.tr("Something in the program failed; it was written to the log: %1")
         self.notices.fail(words.replace("%1", repr(error)))
@@ -349,6 +350,7 @@ class MainWindow(QWidget):
             self.commands.retranslate()
             self.bar.retranslate()
             self.reading.retranslate()
+            self.reading_keys.retranslate()
             self._rebuild_lazy()
             if self.first_run is not None:
                 self.first_run.retranslate()

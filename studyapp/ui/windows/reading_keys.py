@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from studyapp.ui.windows.reading_screen import ReadingScreen
@@ -12,8 +14,20 @@ class ReadingKeys(QObject):
 
     def __init__(self, screen: ReadingScreen) -> None:
         super().__init__(screen)
+        self._screen = screen
+        for keys, _, deed in self._entries():
+            screen.add_key(keys, "", deed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the list of keys in the language of the interface."""
+        self._screen.commands[:] = [(keys, label) for keys, label, _ in self._entries()]
+        self._screen.commands.append(("Space", self.tr("Next page of the text")))
+
+    def _entries(self) -> tuple[tuple[str, str, Callable[[], object]], ...]:
+        screen = self._screen
         view = screen.reader.view
-        entries = (
+        return (
             ("N", self.tr("Next card"), lambda: screen.step_card(1)),
             ("P", self.tr("Previous card"), lambda: screen.step_card(-1)),
             ("K", self.tr("Keep the card"), lambda: screen.do("keep")),
@@ -34,6 +48,3 @@ class ReadingKeys(QObject):
             ("Alt+Left", self.tr("Back"), lambda: screen.go_in_history(-1)),
             ("Alt+Right", self.tr("Forward"), lambda: screen.go_in_history(1)),
         )
-        for keys, label, deed in entries:
-            screen.add_key(keys, label, deed)
-        screen.commands.append(("Space", self.tr("Next page of the text")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
@@ -17,7 +17,9 @@ _LEAST_TEXT = 520
 
 
 class ReadingLayout(QWidget):
-    """Arranges three panels by its width."""
+    """Arranges three panels by its width. Signals: `rearranged` when panels became drawers or came back."""
+
+    rearranged = Signal()
 
     def __init__(self, library: QWidget, text: QWidget, cards: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +38,7 @@ class ReadingLayout(QWidget):
         self.splitter.addWidget(library)
         self.splitter.addWidget(text)
         self.splitter.addWidget(cards)
-        self._hidden = {"library": False, "cards": False}
+        self.splitter.splitterMoved.connect(self._on_moved)
 
     @property
     def mode(self) -> str:
@@ -48,10 +50,9 @@ class ReadingLayout(QWidget):
         width = event.size().width()
         mode = "wide" if width >= WIDE else "middle" if width >= MIDDLE else "narrow"
         if mode != self._mode:
-            if self._mode == "wide":
-                self._sizes = self.splitter.sizes()
             self._mode = mode
             self._arrange()
+            self.rearranged.emit()
 
     def _arrange(self) -> None:
         self.library_drawer.close_drawer()
@@ -85,9 +86,14 @@ class ReadingLayout(QWidget):
         elif self._mode == "middle":
             self.splitter.setSizes([width - _MIDDLE_CARDS - 1, _MIDDLE_CARDS])
 
+    @Slot()
+    def _on_moved(self) -> None:
+        if self._mode == "wide":
+            self._sizes = self.splitter.sizes()
+
     def sizes(self) -> list[int]:
-        """The widths to be kept between starts; empty where nothing was chosen."""
-        return self.splitter.sizes() if self._mode == "wide" else self._sizes
+        """The widths the reader chose, to be kept between starts; empty where none were chosen."""
+        return self._sizes
 
     def set_sizes(self, sizes: list[int]) -> None:
         """Restore kept widths."""

@@ -78,6 +78,7 @@ class ReadingScreen(Screen):
 
     def _connect(self) -> None:
         view = self.reader.view
+        self.layout_.rearranged.connect(self._on_rearranged)
         self.library.section_chosen.connect(self._on_section_chosen)
         self.library.article_chosen.connect(self.open_article)
         self.library.article_moved.connect(self._on_article_moved)
@@ -175,7 +176,6 @@ class ReadingScreen(Screen):
         self.stack.setCurrentWidget(self.layout_)
         if remember:
             self._remember(page.section.id)
-        self.reader.set_drawers(library=self.layout_.mode != "wide", cards=self.layout_.mode == "narrow")
         self.reader.show_page(page)
         self.cards.show_page(page)
         self.library.show_section(page.section.id)
@@ -304,6 +304,10 @@ class ReadingScreen(Screen):
             self.open_article(ArticleId(int(address.partition(":")[2])))
         else:
             self.link_opened.emit(address)
+
+    @Slot()
+    def _on_rearranged(self) -> None:
+        self.reader.set_drawers(library=self.layout_.mode != "wide", cards=self.layout_.mode == "narrow")
 
     # Text and cards follow one another
 
