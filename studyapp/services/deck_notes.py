@@ -88,13 +88,13 @@ def note_fields(
     """The fields of an event with its cards of those kinds; `others` are fields that the event does not fill."""
     date, source = event.date, place.provenance
     fields = {
-        "event": event.text,
+        "event": in_script(event.text, place.script),
         "date": show(date, place.language, place.script) if date else "",
         "date_edtf": format_edtf(date) if date else "",
         "mod": date.mod.value if date and date.mod else "",
         "calendar": date.calendar.value if date and date.calendar is not Calendar.COMMON else "",
         "era_year": event.era,
-        "name": event.name,
+        "name": in_script(event.name, place.script),
         "sentence": event.sentence,
         "section": " › ".join(place.path),
         "article": place.article,
@@ -105,6 +105,13 @@ def note_fields(
     }
     _fill_cards(fields, event, place, kinds)
     return NoteFields(**fields)
+
+
+def in_script(text: str, script: Script) -> str:
+    """The text in one script, as questions are: articles often mix both."""
+    from studyapp.text.script import convert  # the converter is loaded when a deck is made, not at the start
+
+    return convert(text, script)
 
 
 def note_tags(event: EventLike, place: Place) -> list[str]:

@@ -21,6 +21,7 @@ from studyapp.services.deck_notes import (
     OneAnswer,
     Place,
     article_tag,
+    in_script,
     note_fields,
     note_tags,
 )
@@ -120,7 +121,7 @@ class DeckMaker:
 
     def _confusable(self, event: LibraryEvent, place: Place) -> str:
         lines = (
-            f"{self._show(date, place.language, place.script) if date else ''} {text}".strip()
+            f"{self._show(date, place.language, place.script) if date else ''} {in_script(text, place.script)}".strip()
             for date, text in event.confusable
         )
         return "\n".join(lines)

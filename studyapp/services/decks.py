@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -119,13 +120,18 @@ class Decks:
         """Write a deck; the suffix chooses .apkg, .csv or .tsv.
 
         `progress` is told the number of notes so far; where it raises, nothing is written.
-        Raises InputError for another suffix or a search that cannot be read, EnvironmentFault where writing fails.
+        Raises InputError for another suffix, a search that cannot be read, or where nothing goes into the deck;
+        EnvironmentFault where writing fails.
         """
         request = request or DeckRequest()
         if path.suffix.lower() not in SUFFIXES:
             raise InputError(f"{path}: not a kind of deck; choose a name ending in {', '.join(SUFFIXES)}")
         tally = _Tally(progress)
-        self._write(path, Deck(made.note for made in tally.watch(self._made(request))), request)
+        made = tally.watch(self._made(request))
+        first = next(made, None)
+        if first is None:
+            raise InputError(f"{path}: nothing here has cards to export; choose more, or keep some events first")
+        self._write(path, Deck(one.note for one in chain((first,), made)), request)
         if self._library.writing:
             self._library.decks.record(tally.changed)
         return ExportReport(path, tally.counts())

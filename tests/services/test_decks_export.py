@@ -177,10 +177,22 @@ def test_scopes_and_search_narrow_the_deck(shelf: Shelf, tmp_path: Path) -> None
     assert shelf.export(path, scope=Scope(articles=frozenset({ArticleId(2)})))[0] == 1
     assert sum(shelf.export(path, scope=Scope(sections=frozenset({section})))) == 3
     assert sum(shelf.export(path, scope=Scope(collections=frozenset({"历史"})))) == 4
-    assert sum(shelf.export(path, scope=Scope(collections=frozenset({"无"})))) == 0
     assert sum(shelf.export(path, search="失火")) == 1
     assert sum(shelf.export(path, events=frozenset({first}))) == 1
-    assert sum(shelf.export(path, events=frozenset({first}), search="失火")) == 0
+
+
+def test_nothing_to_export_is_said(shelf: Shelf, tmp_path: Path) -> None:
+    first, *_ = shelf.add("两城往来", *EVENTS)
+    for narrow in ({"scope": Scope(collections=frozenset({"无"}))}, {"events": frozenset({first}), "search": "失火"}):
+        assert shelf.decks.preview(DeckRequest(**narrow)).counts.notes == 0
+        with pytest.raises(InputError, match="nothing here"):
+            shelf.export(tmp_path / "d.apkg", **narrow)
+    assert not (tmp_path / "d.apkg").exists()
+
+
+def test_event_and_neighbours_are_in_the_script_of_the_article(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.add("两城往来", event("兩城訂立鹽運協定", name="鹽運協定"))
+    assert shelf.decks.preview().items[0].text == "两城订立盐运协定"
 
 
 def test_only_the_kinds_of_card_asked_for(shelf: Shelf, tmp_path: Path) -> None:
