@@ -99,7 +99,7 @@ class AtomReader:
         if not fit:
             return None
         realm, begin = self._realm(start, floor)
-        before = self._before + self._text[max(0, start - _ERA_TEXT) : start]
+        before = self._language.fold(self._before) + self._text[max(0, start - _ERA_TEXT) : start]
         era, sureness = choose_era(fit, EraContext(realm, before[-_ERA_TEXT:], self._years))
         if era is None:
             parts = replace(parts, era=None, era_sureness=0.0, text=self._text[begin : match.end()])
@@ -138,6 +138,8 @@ class AtomReader:
 
     def _forward_era(self, position: int) -> Atom | None:
         """The atom that begins with an era, or with a realm and an era, at an offset."""
+        if self._text[position : position + 1] not in self._language.eras.heads:
+            return None
         for ahead in range(9, 1, -1):
             place = position + ahead
             if self._text[place : place + 1] == " ":

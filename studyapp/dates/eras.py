@@ -65,6 +65,11 @@ class EraTable(Mapping[str, tuple[Era, ...]]):
         """All names of realms."""
         return frozenset(n for eras in self._eras.values() for e in eras for n in e.realm.names)
 
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The first characters of all names of eras and realms."""
+        return frozenset(name[0] for name in (*self._eras, *self.realm_names))
+
     def __getitem__(self, name: str) -> tuple[Era, ...]:
         return self._eras[name]
 

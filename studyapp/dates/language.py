@@ -43,11 +43,13 @@ class Language:
     eras: EraTable
     cycle: tuple[str, str, int]
     width: Mapping[int, str]
+    wide: re.Pattern[str]
     wording: Mapping[str, Any]
 
     def fold(self, text: str) -> str:
         """The text as the rules match it: Simplified, plain digits and blanks; the length is that of `text`."""
-        return text if text.isascii() else fold(text).translate(self.width)
+        folded = text if text.isascii() else fold(text)
+        return folded.translate(self.width) if self.wide.search(folded) else folded
 
 
 def load_language(root: Traversable) -> Language:
@@ -66,6 +68,7 @@ def load_language(root: Traversable) -> Language:
         eras=EraTable(ERAS, lambda: fold(folder.joinpath(ERAS).read_text(encoding="utf-8"))),
         cycle=_cycle(lexicon),
         width={ord(k): v for k, v in lexicon.get("width", {}).items()},
+        wide=re.compile(f"[{''.join(lexicon.get('width', {}))}]"),
         wording=_read(folder, WORDING),
     )
 

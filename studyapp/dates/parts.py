@@ -105,16 +105,14 @@ class _Reader:
         year, bc = self._year()
         if self._wrong(month, day, year):
             return None
-        found = Parts(rule=self._rule, text=self._text, year=year, bc=bc, month=month, day=day)
         more = self._more()
         if "lday" in groups:
-            more["day"] = self._number("lday")
+            day = self._number("lday")
         if "month" in groups or "day" in groups:
             more["month_written"] = not (groups.get("month") or groups.get("day") or "0").isdecimal()
         if year is not None:
             more["year_written"] = not (groups.get("year") or groups.get("smallyear") or "0").isdecimal()
-        more = {k: v for k, v in more.items() if v is not None}
-        return replace(found, **more) if more else found
+        return Parts(self._rule, self._text, year, bc, month=month, day=day, **more)
 
     def _more(self) -> dict[str, Any]:
         """What only some rules have."""

@@ -47,7 +47,7 @@ def read_article_dates(article: Article, language: Language) -> tuple[tuple[Ment
         job = _Job(section.text, language, section.links, before, lead=number == 0)
         mentions, state = _read(job, state)
         found.append(mentions)
-        before = language.fold(section.text[-600:])
+        before = section.text[-600:]
     return tuple(found)
 
 
@@ -84,7 +84,7 @@ def _seeded(state: State, heading: str, language: Language, strength: float) -> 
 def _read(job: _Job, state: State) -> tuple[tuple[Mention, ...], State]:
     folded = job.language.fold(job.text)
     years = tuple({int(y) for y in _FOUR_DIGITS.findall(folded)})
-    reader = ExpressionReader(folded, job.language, years=years, before=job.language.fold(job.before))
+    reader = ExpressionReader(folded, job.language, years=years, before=job.before)
     surroundings = Surroundings(folded, job.language, _title_starts(job), lead=job.lead)
     mentions: list[Mention] = []
     position = 0
@@ -172,7 +172,7 @@ def _moved(state: State, expression: Expression, resolved: Resolved) -> State:
         day=point.day,
         pivot=point.year,
         lunar=lunar,
-        vague=expression.bound in (Bound.FROM, Bound.UNTIL) or len(value.points) > 1,
+        vague=point.month is None and (expression.bound is Bound.FROM or len(value.points) > 1),
         era=last.era if last.era_number is not None else state.era,
         era_number=(last.era_number or 0) if last.era_number is not None else state.era_number,
         text=expression.chain.members[0].text if explicit else state.text,

@@ -88,7 +88,8 @@ def _chain_values(chain: Chain, state: State, language: Language) -> tuple[Value
         if n and chain.join is Join.RANGE:
             value = _not_before(values[-1], value, parts)
         values.append(value)
-        inner = _after_member(inner, value, parts)
+        if n + 1 < len(chain.members):
+            inner = _after_member(inner, value, parts)
     if chain.join is not Join.ONE and values and len(chain.members) > 1:
         values = _left_completed(chain, values)
     return tuple(values)
@@ -140,7 +141,15 @@ def _after_member(state: State, value: Value, parts: Parts) -> State:
         return state
     p = value.last
     lunar = value.lunar or (parts.of_era and not is_solar(parts, p.year))
-    return replace(state, year=p.year, month=p.month or (parts.month if value.lunar else None), day=p.day, lunar=lunar)
+    return replace(
+        state,
+        strength=1.0,
+        vague=False,
+        year=p.year,
+        month=p.month or (parts.month if value.lunar else None),
+        day=p.day,
+        lunar=lunar,
+    )
 
 
 def _glossed(parts: Parts, value: Value, glosses: tuple[Chain, ...], state: State, language: Language) -> Value:

@@ -234,7 +234,7 @@ def _shifted_month(parts: Parts, state: State) -> Value:
     if state.lunar:
         return Value((Point.of(state.year),), None, True, origin, confidence)
     if state.month is None:
-        return Value((Point.of(state.year),), origin=origin, confidence=0.5, doubt="no-month")
+        return Value((Point.of(state.year),), origin=origin, confidence=min(confidence, 0.8), doubt="no-month")
     months = state.year * 12 + state.month - 1 + (parts.month_shift or 0)
     value = Value(origin=origin, confidence=confidence)
     return _built(parts, months // 12, months % 12 + 1, parts.day, lunar=parts.lunar, value=value)
@@ -246,9 +246,17 @@ def _shifted_day(parts: Parts, state: State) -> Value:
     if state.year is None:
         return replace(value, doubt="no-year", confidence=0.0)
     if state.month is None or state.lunar:
-        return replace(value, points=(Point.of(state.year),), lunar=state.lunar, confidence=0.5, doubt="no-day")
+        return replace(
+            value,
+            points=(Point.of(state.year),),
+            lunar=state.lunar,
+            doubt="no-day",
+            confidence=min(value.confidence, 0.8),
+        )
     if state.day is None:
-        return replace(value, points=(Point.of(state.year, state.month),), confidence=0.6, doubt="no-day")
+        return replace(
+            value, points=(Point.of(state.year, state.month),), doubt="no-day", confidence=min(value.confidence, 0.8)
+        )
     y, m, d = civil(day_number(state.year, state.month, state.day) + (parts.day_shift or 0))
     return replace(value, points=(Point.of(y, m, d),))
 
