@@ -5,6 +5,7 @@ from __future__ import annotations
 from studyapp.domain.article import Article
 from studyapp.sources.base import Source
 from studyapp.sources.html_page import HtmlPage
+from studyapp.sources.markdown import Markdown
 from studyapp.sources.mediawiki_xml import MediaWikiXml
 from studyapp.sources.plain_text import PlainText
 from studyapp.sources.wiki_markdown import WikiMarkdown
@@ -13,7 +14,7 @@ from studyapp.sources.wikitext import Wikitext
 
 def sources() -> tuple[Source, ...]:
     """All sources, the most particular first."""
-    return (MediaWikiXml(), HtmlPage(), WikiMarkdown(), Wikitext(), PlainText())
+    return (MediaWikiXml(), HtmlPage(), WikiMarkdown(), Wikitext(), Markdown(), PlainText())
 
 
 def read_article(data: bytes, *, name: str) -> Article:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import accumulate
+from urllib.parse import urlsplit
 
 from studyapp.domain.article import Emphasis, Link
 
@@ -58,6 +59,16 @@ class Pieces:
     def bold(self, start: int, end: int) -> None:
         """Mark the pieces from `start` to `end` (exclusive) as bold."""
         self._bold.append((start, end))
+
+    def address(self, address: str) -> None:
+        """Show a bare address by its host only: the rest of it is nothing to read."""
+        try:
+            host = urlsplit(address).hostname or ""
+        except ValueError:
+            host = ""
+        if host:
+            self.link(self.position, self.position + 1, address)
+            self.add(host.removeprefix("www."))
 
     def lost(self) -> None:
         """Note that words were lost here."""

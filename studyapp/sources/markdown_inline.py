@@ -86,6 +86,9 @@ class _Scanner:
     def entity(self, mark: str) -> None:
         self.pieces.add(clean(html.unescape(mark)).replace("\n", " "))
 
+    def address(self, mark: str) -> None:
+        self.pieces.address(mark.strip("<>"))
+
     def template(self, _mark: str) -> None:
         self.pieces.lost()
 
@@ -162,6 +165,7 @@ _HANDLERS: Mapping[str, Callable[[_Scanner, str], None]] = {
     "open": _Scanner.open,
     "end": _Scanner.end,
     "star": _Scanner.star,
+    "address": _Scanner.address,
     "tag": _Scanner.tag,
     "entity": _Scanner.entity,
     "template": _Scanner.template,

@@ -6,7 +6,6 @@ import html
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from studyapp.sources.decoding import clean
 from studyapp.sources.inline import InlineText, Pieces, plain
@@ -118,7 +117,7 @@ class _Scanner:
             self._bold = None
 
     def address(self, mark: str) -> None:
-        add_address(self.pieces, mark)
+        self.pieces.address(mark)
 
     def tag(self, mark: str) -> None:
         if mark[1:3].lower() == "br":
@@ -136,18 +135,6 @@ class _Scanner:
 
     def line(self, _mark: str) -> None:
         self.pieces.line_break()
-
-
-def add_address(pieces: Pieces, address: str) -> None:
-    """Show a bare address by its host: the rest of it is no text to read."""
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        host = ""
-    start = pieces.position
-    pieces.add(host.removeprefix("www."))
-    if host:
-        pieces.link(start, pieces.position, address)
 
 
 _HANDLERS: Mapping[str, Callable[[_Scanner, str], None]] = {

@@ -8,6 +8,7 @@ import pytest
 from studyapp.domain.errors import InputError
 from studyapp.sources.detect import read_article
 from studyapp.sources.html_page import HtmlPage
+from studyapp.sources.markdown import Markdown
 from studyapp.sources.plain_text import PlainText
 from studyapp.sources.wiki_markdown import WikiMarkdown
 from studyapp.sources.wikitext import Wikitext
@@ -21,15 +22,16 @@ PIECES = (
     "{{a|", "{{a}}", "{{{", "{|\n|a\n", "{|\n", "[[a]]", "[[File:a|", "[http://a ", "<nowiki>", "<math>",
     "'''", ":", "* a\n",
     "==a==\n", "<gallery>", "-{a}-", "|}\n", "||", "<ref/>",
+    "```\n", "_a_", "_", "[a]: b\n", "[a][b]", "[a]:", "[[a|b]]", "---\na: b\n",
 )  # fmt: skip
-SIZE = 60_000
+SIZE = 40_000
 LIMIT = 2.0
 
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_linear_time(piece: str) -> None:
     data = ("甲" + piece * (SIZE // len(piece)) + "乙").encode()
-    for source in (WikiMarkdown(), PlainText(), HtmlPage(), Wikitext()):
+    for source in (WikiMarkdown(), PlainText(), HtmlPage(), Wikitext(), Markdown()):
         began = time.perf_counter()
         with contextlib.suppress(InputError):
             source.read(data, name="x.md")

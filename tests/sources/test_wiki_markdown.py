@@ -73,7 +73,7 @@ def test_a_link_whose_text_swallowed_what_follows_keeps_the_sentence() -> None:
         ("甲河（，又称乙河）流出", "甲河（又称乙河）流出"),
         ("甲河（）流出", "甲河流出"),
         ("：河水上涨。", "河水上涨。"),
-        ("见<http://example.org/2014-03-05>。", "见。"),
+        ("见<http://www.example.org/2014-03-05>。", "见example.org。"),
         ('<!-- 注 -->河水<ref name="x">1990年</ref>上涨。', "河水上涨。"),
         ("河\u200b水\xa0上\ufeff涨", "河水 上涨"),
     ],
