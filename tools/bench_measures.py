@@ -5,6 +5,7 @@ A ratio is StudyApp's value through the peer's: below 1 is better for times and 
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ from bench_process import Run, quantile, run, typical
 ROOT = Path(__file__).resolve().parents[1]
 TOOLS = ROOT / "tools"
 PLACE = ROOT / "build" / "bench"
+MIGRATIONS = ROOT / "studyapp" / "store" / "migrations"
 VENV = ROOT / "build" / "bench-venv"
 JIONLP = "jionlp==1.5.31"
 UNSEEN = "t*"
@@ -91,23 +93,29 @@ def through(ours: float, peer: float) -> str:
 
 def make_library(bench: Bench, cards: int) -> Iterator[Row]:
     """The library, if it is not there yet; its size and, beside it, Anki importing the same notes."""
-    folder, record = bench.library(cards), PLACE / f"library-{cards}.json"
-    if not record.is_file():
-        shutil.rmtree(folder, ignore_errors=True)
-        made = run([sys.executable, str(TOOLS / "bench_library.py"), str(folder), str(cards)])
-        record.write_text(json.dumps(made.said), encoding="utf-8")
-    said = json.loads(record.read_text(encoding="utf-8"))
+    said = stored_library(bench, cards)
     package, collection = PLACE / f"{cards}.apkg", PLACE / f"anki-{cards}.anki2"
-    run(bench.studyapp("--data-dir", folder, "export", package))
+    run(bench.studyapp("--data-dir", bench.library(cards), "export", package))
     anki = run(bench.peer("anki-import", package, collection))
-    yield Row(
-        "store ready-made articles / Anki imports the deck",
-        str(cards),
-        f"{said['seconds']:.2f} s",
-        f"{anki.said['seconds']:.2f} s Anki",
-        through(said["seconds"], anki.said["seconds"]),
-    )
+    ours, theirs = said["seconds"], anki.said["seconds"]
+    what = "store ready-made articles / Anki imports the deck"
+    yield Row(what, str(cards), f"{ours:.2f} s", f"{theirs:.2f} s Anki", through(ours, theirs))
     yield Row("library on disk", str(cards), f"{said['megabytes']:.1f} MB")
+
+
+def stored_library(bench: Bench, cards: int) -> dict[str, Any]:
+    """What was said when the library was made; made now where there is none, or one of another schema."""
+    record = PLACE / f"library-{cards}.json"
+    schema = hashlib.sha256(b"".join(p.read_bytes() for p in sorted(MIGRATIONS.glob("*.sql")))).hexdigest()
+    if record.is_file():
+        said: dict[str, Any] = json.loads(record.read_text(encoding="utf-8"))
+        if said["schema"] == schema:
+            return said
+    shutil.rmtree(bench.library(cards), ignore_errors=True)
+    made = run([sys.executable, str(TOOLS / "bench_library.py"), str(bench.library(cards)), str(cards)])
+    said = {**made.said, "schema": schema}
+    record.write_text(json.dumps(said), encoding="utf-8")
+    return said
 
 
 def export_rows(bench: Bench, cards: int) -> Iterator[Row]:

@@ -56,7 +56,9 @@ def typical(times: int, measure: Callable[[], Run], value: Callable[[Run], float
 
 
 def quantile(values: Sequence[float], share: float) -> float:
-    """The value below or at which that share of the values lies."""
+    """The value below or at which that share of the values lies. Raises MeasureFailedError where there is none."""
+    if not values:
+        raise MeasureFailedError("nothing was measured")
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, max(0, round(share * len(ordered) + 0.5) - 1))]
 

@@ -91,10 +91,14 @@ def grade_one(app: QApplication, screen: ReviewScreen) -> float:
 
 
 def wait(app: QApplication, is_so: Callable[[], bool]) -> None:
-    """Let the window work until something is so."""
+    """Let the window work until something is so. It sleeps between events: spinning would slow the store's thread."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    heartbeat = QTimer(interval=1000)
+    heartbeat.start()
     last = time.monotonic() + PATIENCE
     while not is_so():
-        app.processEvents()
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.monotonic() > last:
             raise SystemExit("the window did not answer")
 
