@@ -7,7 +7,6 @@ of the reader's data by the `lrelease` that comes with Qt; without it the window
 from __future__ import annotations
 
 import hashlib
-import subprocess
 from pathlib import Path
 
 import PySide6
@@ -47,6 +46,8 @@ def compiled(source: Path, cache: Path) -> Path | None:
     target = cache / f"{source.stem}-{digest}.qm"
     if target.is_file():
         return target
+    import subprocess  # only once for each change of the words
+
     tool = Path(PySide6.__path__[0]) / "lrelease"
     try:
         cache.mkdir(parents=True, exist_ok=True)

@@ -14,11 +14,10 @@ from studyapp.domain.ids import ArticleId
 from studyapp.domain.library import Changes
 from studyapp.services.import_report import ImportedFile, ImportReport, Prepared
 from studyapp.ui.models.section_page import fold_title
-from studyapp.ui.widgets.drop_overlay import DropOverlay, Expected, Fate
-from studyapp.ui.widgets.import_report import ImportReportPage
-from studyapp.ui.widgets.import_rows import FileState
 
 if TYPE_CHECKING:
+    from studyapp.ui.widgets.drop_overlay import DropOverlay, Expected
+    from studyapp.ui.widgets.import_report import ImportReportPage
     from studyapp.ui.windows.main_window import MainWindow
 
 _TITLE_LENGTH = 30
@@ -54,6 +53,8 @@ class Importing(QObject):
     @property
     def page(self) -> ImportReportPage:
         """The report, built when first asked for."""
+        from studyapp.ui.widgets.import_report import ImportReportPage
+
         if self._page is None:
             self._page = ImportReportPage(self._window.theme)
             self._page.cancel_asked.connect(self.cancel)
@@ -109,6 +110,8 @@ class Importing(QObject):
         data = event.mimeData()
         if data.hasFormat("application/x-studyapp-article") or not (data.hasUrls() or data.hasText()):
             return
+        from studyapp.ui.widgets.drop_overlay import DropOverlay
+
         event.acceptProposedAction()
         self._overlay = self._overlay or DropOverlay(self._window.theme, self._window)
         self._overlay.begin(self._paths(data.urls()))
@@ -118,6 +121,8 @@ class Importing(QObject):
         return [Path(u.toLocalFile()) for u in urls if u.isLocalFile()]
 
     def _foresee(self, paths: list[Path]) -> None:
+        from studyapp.ui.widgets.drop_overlay import Expected, Fate
+
         def look() -> list[Expected]:
             titles = {fold_title(a.title) for a in self._window.workspace.reading.articles()}
             readable = [f for f in self._imports.expand(paths) if f.suffix.lower() in readable_suffixes()]
@@ -223,6 +228,8 @@ class Importing(QObject):
         self.page.finish()
         if changes:
             self._window.spread(changes)
+            from studyapp.ui.widgets.import_rows import FileState
+
             done = sum(row.state is FileState.DONE for row in self.page.rows.rows)
             self._window.notices.notify(self.tr("Imported %n articles", "", done), undoable=True)
 
