@@ -78,11 +78,21 @@ class ChainReader:
             atom = self._atoms.behind(match.end(), _inside(left, state))
             if atom and not (atom.rule.alone and not left.names_year) and atom.parts.count is None:
                 return Join.RANGE, atom
+        if join is Join.ONE and left.year is not None and (atom := self._across_place(end, left, state)):
+            return Join.RANGE, atom
         if match := self._patterns["list"].match(self._text, end):
             atom = self._atoms.behind(match.end(), _inside(left, state))
             if atom and _listed(atom.parts) and not self._separate(end):
                 return Join.LIST, atom
         return None
+
+    def _across_place(self, end: int, left: Parts, state: State) -> Atom | None:
+        """The end of a life whose brackets name the places of birth and death beside the dates."""
+        if not self._patterns["bracket_left"].search(self._text[max(0, end - 40) : end]):
+            return None
+        match = self._patterns["life_range"].match(self._text, end)
+        atom = self._atoms.behind(match.end(), _inside(left, state)) if match else None
+        return atom if atom and atom.parts.year is not None else None
 
     def _separate(self, end: int) -> bool:
         around = self._text[max(0, end - 14) : end + 22]

@@ -150,11 +150,7 @@ def choose_era(eras: tuple[Era, ...], context: EraContext) -> tuple[Era | None, 
         return eras[0], 0.98
     if era := _only([e for e in eras if _near(e, context.years)]):
         return era, 0.9
-    if era := _by_signs(eras, context.before):
-        return era, 0.85
-    if era := _only([e for e in eras if e.usual]):
-        return era, 0.75
-    return None, 0.0
+    return _by_signs(eras, context.before)
 
 
 def _same_realm(written: str, name: str) -> bool:
@@ -170,14 +166,15 @@ def _near(era: Era, years: tuple[int, ...]) -> bool:
     return any(low - 30 <= year <= high + 30 for year in years)
 
 
-def _by_signs(eras: tuple[Era, ...], before: str) -> Era | None:
-    """The era whose realm was named last before the expression, by a name of two characters or a sign."""
-    best, place = None, -1
-    for era in eras:
-        words = (*(n for n in era.realm.names if len(n) > 1), *era.realm.signs)
-        last = max((before.rfind(w) for w in words), default=-1)
-        if last > place:
-            best, place = era, last
-        elif last == place and last >= 0:
-            best = None
-    return best
+def _by_signs(eras: tuple[Era, ...], before: str) -> tuple[Era | None, float]:
+    """The era whose realm the text before speaks of most; else the usual one."""
+    usual = _only([e for e in eras if e.usual])
+    counts = [(sum(before.count(w) for w in _words(e.realm)) + 2 * (e is usual), n) for n, e in enumerate(eras)]
+    (most, place), (second, _) = sorted(counts, reverse=True)[:2]
+    if most >= 2 * second + 1:
+        return eras[place], 0.85
+    return (usual, 0.75) if usual else (None, 0.0)
+
+
+def _words(realm: Realm) -> tuple[str, ...]:
+    return (*(n for n in realm.names if len(n) > 1), *realm.signs)

@@ -112,6 +112,10 @@ class ExpressionReader:
     def _open(self, chain: Chain, start: int, left: str, origin: re.Match[str] | None) -> Expression | None:
         """The expression open at one end: until, or from on."""
         end = chain.end
+        if chain.join is Join.ONE and (match := self._patterns["right_dash"].match(self._text, end)):
+            return Expression(chain, start, match.end(), end, Bound.FROM)
+        if chain.join is Join.ONE and self._patterns["left_dash"].search(left):
+            return Expression(chain, start, end, end, Bound.UNTIL)
         until = self._patterns["left_until"].search(left) or self._patterns["left_until_weak"].search(left)
         stop = self._patterns["right_until"].match(self._text, end)
         if chain.join is not Join.RANGE and (until or stop):

@@ -20,7 +20,7 @@ from studyapp.text.script import fold
 
 FOLDER = "dates"
 GRAMMAR, LEXICON, WORDING, ERAS = "grammar.toml", "lexicon.toml", "wording.toml", "eras.txt"
-_TABLES = ("shift", "mshift", "dshift", "season", "part", "unit", "direction", "span", "centuryword")
+_TABLES = ("shift", "mshift", "dshift", "season", "part", "unit", "direction", "span", "centuryword", "feast")
 _WORDS = ("spoken", "loose")
 
 

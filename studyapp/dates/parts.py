@@ -17,6 +17,7 @@ from studyapp.dates.language import Language
 from studyapp.domain.historical_date import Mod
 
 _SHIFT = {"same": 0, "next": 1, "previous": -1}
+_MODERN = 1912
 _MODS = ("half", "part", "third", "yearpart", "monthpart")
 
 
@@ -108,6 +109,8 @@ class _Reader:
         more = self._more()
         if "lday" in groups:
             day = self._number("lday")
+        if "feast" in groups:
+            month, day = self._feast(year)
         if "month" in groups or "day" in groups:
             more["month_written"] = not (groups.get("month") or groups.get("day") or "0").isdecimal()
         if year is not None:
@@ -123,6 +126,12 @@ class _Reader:
         if mod := self._mod():
             more["mod"] = mod
         return more
+
+    def _feast(self, year: int | None) -> tuple[int | None, int | None]:
+        """Month and day of a feast; None where it is a lunar one."""
+        meaning = self._language.tables["feast"].get(self._groups["feast"], "")
+        month, _, day = meaning.partition("-")
+        return (int(month), int(day)) if day and (year or 0) >= _MODERN else (None, None)
 
     def _number(self, name: str) -> int | None:
         keys = {"short": ("shortyear",), "eyear": ("eyear", "eyear2")}.get(name, (name,))

@@ -6,7 +6,6 @@ reader would; it is not changed by what stands in brackets, quotations, plans, r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -25,7 +24,6 @@ _HEADING, _TITLE, _OLDER = 0.85, 0.8, 0.6
 _SILENT = ("no-century", "no-anchor", "open-era")
 _SHORTEST_EVENT = 4
 _NARRATIVE = (Role.EVENT, Role.AS_OF)
-_FOUR_DIGITS = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
 
 
 def read_text_dates(text: str, language: Language) -> tuple[Mention, ...]:
@@ -39,12 +37,13 @@ def read_article_dates(article: Article, language: Language) -> tuple[tuple[Ment
     state = _seeded(State(), article.title, language, _TITLE)
     found: list[tuple[Mention, ...]] = []
     before = article.title
+    years = tuple({int(y) for s in article.sections for y in language.patterns["years"].findall(s.text)})
     for number, section in enumerate(article.sections):
         if section.kind is SectionKind.APPARATUS:
             found.append(())
             continue
         state = _entering(state, section, language) if number else state
-        job = _Job(section.text, language, section.links, before, lead=number == 0)
+        job = _Job(section.text, language, section.links, before, lead=number == 0, years=years)
         mentions, state = _read(job, state)
         found.append(mentions)
         before = section.text[-600:]
@@ -60,6 +59,7 @@ class _Job:
     links: tuple[Link, ...] = ()
     before: str = ""
     lead: bool = False
+    years: tuple[int, ...] = ()
 
 
 def _entering(state: State, section: Section, language: Language) -> State:
@@ -83,7 +83,7 @@ def _seeded(state: State, heading: str, language: Language, strength: float) -> 
 
 def _read(job: _Job, state: State) -> tuple[tuple[Mention, ...], State]:
     folded = job.language.fold(job.text)
-    years = tuple({int(y) for y in _FOUR_DIGITS.findall(folded)})
+    years = tuple({int(y) for y in job.language.patterns["years"].findall(folded)}) or job.years
     reader = ExpressionReader(folded, job.language, years=years, before=job.before)
     surroundings = Surroundings(folded, job.language, _title_starts(job), lead=job.lead)
     mentions: list[Mention] = []
@@ -164,7 +164,8 @@ def _moved(state: State, expression: Expression, resolved: Resolved) -> State:
     if point.precision > Precision.YEAR or last.era_span or last.era_decade:
         return replace(state, pivot=point.years[0] + (point.years[1] - point.years[0]) // 2)
     explicit = resolved.origin is Origin.EXPLICIT
-    strength = 1.0 if explicit else min(state.strength, max(resolved.confidence, 0.3))
+    unmoved = point.year == state.year
+    strength = 1.0 if explicit else state.strength if unmoved else min(state.strength, max(resolved.confidence, 0.3))
     lunar = value.lunar or _lunar_year(last, date, state)
     return State(
         year=point.year,

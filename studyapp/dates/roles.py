@@ -106,7 +106,7 @@ def _quoted(expression: Expression, marks: tuple[tuple[int, int, str], ...]) -> 
 
 def _is_lifespan(expression: Expression, span: tuple[int, int, str], around: Surroundings) -> bool:
     """Whether the brackets hold the years of a life: a range behind a name."""
-    if expression.chain.join is not Join.RANGE and expression.bound is not Bound.FROM:
+    if expression.chain.join is not Join.RANGE and expression.bound not in (Bound.FROM, Bound.UNTIL):
         return False
     before = around.text[max(0, span[0] - 1 - 12) : span[0] - 1]
     inside = around.text[span[0] : span[1]]

@@ -210,7 +210,7 @@ def _shifted_year(parts: Parts, state: State, language: Language) -> Value:
         return Value(doubt="no-year", confidence=0.0, origin=origin)
     confidence = min(state.strength, 0.96 if parts.shift == 0 else 0.93)
     if any(parts.text.startswith(w) for w in language.words["loose"]):
-        confidence = min(confidence, 0.9 if not bare else 0.6)
+        confidence = min(confidence, 0.9 if not bare else 0.75)
     if any(parts.text.startswith(w) for w in language.words["spoken"]):
         confidence = min(confidence, 0.6)
     if state.vague:
