@@ -42,11 +42,13 @@ class EventPanel(Surface):
         self._open.clicked.connect(self.passage_wanted)
         self._edit.clicked.connect(self.edit_wanted)
         self._questions, self._numbers = QGridLayout(), QGridLayout()
-        self._questions_line, self._history_line = Hairline(theme), Hairline(theme)
         self._source = Label(theme, "caption", "ink2")
         self._sentence = ProseLabel(theme, "event", leading=1.6, fill=True)
         self._record = Label(theme, "caption", "ink2")
         self._history = HistoryStrip(theme)
+        self._ask_part = self._part(self._questions)
+        self._source_part = self._part(self._source, self._sentence)
+        self._record_part = self._part(self._record, self._history, self._numbers)
         self._lay_out()
         self.retranslate()
         self._content.hide()
@@ -70,9 +72,8 @@ class EventPanel(Surface):
         self._column.addWidget(self._status)
         self._column.addSpacing(14)
         self._column.addLayout(self._buttons())
-        self._add_part(self._questions_line, self._questions)
-        self._add_part(Hairline(self.theme), self._source, self._sentence)
-        self._add_part(self._history_line, self._record, self._history, self._numbers)
+        for part in (self._ask_part, self._source_part, self._record_part):
+            self._column.addWidget(part)
         self._column.addStretch()
 
     def _buttons(self) -> QLayout:
@@ -83,16 +84,20 @@ class EventPanel(Surface):
         row.addStretch()
         return row
 
-    def _add_part(self, line: QWidget, *parts: QWidget | QLayout) -> None:
-        self._column.addSpacing(18)
-        self._column.addWidget(line)
-        self._column.addSpacing(16)
-        for part in parts:
-            if isinstance(part, QLayout):
-                self._column.addLayout(part)
+    def _part(self, *pieces: QWidget | QLayout) -> QWidget:
+        """A part under a hairline, hidden and shown as one."""
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 18, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(Hairline(self.theme))
+        column.addSpacing(10)
+        for piece in pieces:
+            if isinstance(piece, QLayout):
+                column.addLayout(piece)
             else:
-                self._column.addWidget(part)
-                self._column.addSpacing(6)
+                column.addWidget(piece)
+        return part
 
     def append(self, widget: QWidget) -> None:
         """Add a part of the screen's own at the end."""
@@ -120,10 +125,10 @@ class EventPanel(Surface):
         self._status.setText(detail.status)
         self._sentence.set_text(detail.event.sentence, detail.script, marks=[ProseMark(*detail.mark, "k2")])
         self._fill(self._questions, detail.questions if questions else (), detail.script)
-        self._questions_line.setVisible(questions and bool(detail.questions))
+        self._ask_part.setVisible(questions and bool(detail.questions))
+        self._source_part.setVisible(bool(detail.event.sentence))
         reviewed = questions and bool(detail.reviews)
-        for widget in (self._history_line, self._record, self._history):
-            widget.setVisible(reviewed)
+        self._record_part.setVisible(reviewed)
         self._history.show_reviews(detail.reviews, detail.due)
         self._fill(self._numbers, detail.numbers if reviewed else (), "", right=True)
         self._content.show()

@@ -14,7 +14,8 @@ from studyapp.ui.theme import Theme
 from studyapp.ui.typesetting import chinese_marks
 from studyapp.ui.widgets.answer_field import AnswerField
 from studyapp.ui.widgets.answer_panel import AnswerPanel
-from studyapp.ui.widgets.buttons import Button, Label
+from studyapp.ui.widgets.buttons import Label
+from studyapp.ui.widgets.choice_button import ChoiceButton
 from studyapp.ui.widgets.date_label import DateLabel
 from studyapp.ui.widgets.prose_label import ProseLabel
 
@@ -38,8 +39,7 @@ class ReviewColumn(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._direction = Label(theme, "body", "ink2")
-        self._precision = Button(theme, kind="quiet", icon="chevron-down")
-        self._precision.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._precision = ChoiceButton(theme, quiet=True)
         self._precision.clicked.connect(self._offer_precisions)
         self._chosen = ""
         self._date = DateLabel(theme, 36)

@@ -10,7 +10,7 @@ from studyapp.domain.scheduling import CardPhase
 from studyapp.services.reading import NodeKind, TreeNode
 from studyapp.services.reviewing import ReviewCounts, Scope
 from studyapp.ui.theme import Theme
-from studyapp.ui.widgets.buttons import Button
+from studyapp.ui.widgets.choice_button import ChoiceButton
 from studyapp.ui.widgets.surface import Surface
 
 _KINDS = (CardPhase.NEW, CardPhase.LEARNING, CardPhase.REVIEW)
@@ -79,8 +79,7 @@ class ReviewStrip(Surface):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "page", parent=parent)
-        self._scope = Button(theme, kind="quiet", icon="chevron-down")
-        self._scope.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._scope = ChoiceButton(theme, quiet=True)
         self._scope.clicked.connect(self.menu_wanted)
         self._counts = _Counts(theme)
         row = QHBoxLayout(self)

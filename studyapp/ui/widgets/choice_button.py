@@ -1,0 +1,43 @@
+"""ChoiceButton: words and a chevron behind them; opens a choice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from studyapp.ui.theme import Theme
+
+_CHEVRON = 14
+_GAP = 6
+
+
+class ChoiceButton(QPushButton):
+    """A button that opens a menu. With `quiet` it has no ground of its own."""
+
+    def __init__(self, theme: Theme, *, quiet: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("kind", "quiet" if quiet else "")
+        self.setAutoDefault(False)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(_CHEVRON + _GAP, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint() + QSize(_CHEVRON + _GAP, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        left = (self.width() - words - _GAP - _CHEVRON) // 2
+        option.icon = QIcon()
+        option.rect = option.rect.adjusted(0, 0, -(_CHEVRON + _GAP), 0)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+        chevron = self._theme.pixmap("chevron-down", "ink2" if self.isEnabled() else "disabled", _CHEVRON)
+        painter.drawPixmap(left + words + _GAP, (self.height() - _CHEVRON) // 2 + 1, chevron)
+        painter.end()
