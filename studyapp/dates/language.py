@@ -30,6 +30,7 @@ class Language:
 
     `rules` are in order of priority. `trigger` finds where an expression may begin, `scan` tells which rule may match
     there: group `r<n>` is the n-th. `patterns` match folded text.
+    `marks` are opening marks with their closing ones and what stands between them: quote, title or round.
     `tables` give the meaning of a word of a group: `tables["season"]` 21 to 24 and so on.
     """
 
@@ -42,6 +43,8 @@ class Language:
     numerals: Numerals
     eras: EraTable
     cycle: tuple[str, str, int]
+    marks: Mapping[str, tuple[str, str]]
+    brackets: re.Pattern[str]
     width: Mapping[int, str]
     wide: re.Pattern[str]
     wording: Mapping[str, Any]
@@ -57,6 +60,7 @@ def load_language(root: Traversable) -> Language:
     folder = root.joinpath(FOLDER)
     grammar, lexicon = _read(folder, GRAMMAR), _read(folder, LEXICON)
     rules = compile_rules(GRAMMAR, grammar)
+    marks = {pair[0]: (pair[1], kind) for kind, pairs in lexicon.get("marks", {}).items() for pair in pairs}
     return Language(
         rules=rules,
         trigger=needed_pattern(GRAMMAR, "trigger", fold(str(grammar.get("trigger", "")))),
@@ -67,6 +71,8 @@ def load_language(root: Traversable) -> Language:
         numerals=_numerals(lexicon),
         eras=EraTable(ERAS, lambda: fold(folder.joinpath(ERAS).read_text(encoding="utf-8"))),
         cycle=_cycle(lexicon),
+        marks=marks,
+        brackets=re.compile(f"[{re.escape(''.join(marks) + ''.join(c for c, _ in marks.values()))}\n]"),
         width={ord(k): v for k, v in lexicon.get("width", {}).items()},
         wide=re.compile(f"[{''.join(lexicon.get('width', {}))}]"),
         wording=_read(folder, WORDING),

@@ -23,6 +23,7 @@ from studyapp.domain.mention import Mention, Origin, Role
 _HEADING, _TITLE, _OLDER = 0.85, 0.8, 0.6
 _SILENT = ("no-century", "no-anchor", "open-era")
 _SHORTEST_EVENT = 4
+_NEAR = 20
 _NARRATIVE = (Role.EVENT, Role.AS_OF)
 
 
@@ -96,8 +97,24 @@ def _read(job: _Job, state: State) -> tuple[tuple[Mention, ...], State]:
         if resolved.date is None and resolved.doubt in _SILENT:
             continue
         role = role_of(expression, surroundings)
-        mentions.append(_mention(job.text, expression, resolved, role, state))
+        mentions.append(_checked(_mention(job.text, expression, resolved, role, state), job))
         state = _next_state(state, expression, resolved, role)
+
+
+def _checked(mention: Mention, job: _Job) -> Mention:
+    """The mention, less sure where its year is not its own and a linked title near it names another one."""
+    if mention.origin is Origin.EXPLICIT or mention.date is None or not job.links:
+        return mention
+    near = [
+        k
+        for k in job.links
+        if mention.end <= k.start < mention.end + _NEAR and "\n" not in job.text[mention.end : k.start]
+    ]
+    told = {int(y) for k in near for y in job.language.patterns["years"].findall(k.target)}
+    first = mention.date.start or mention.date.end
+    if len(told) != 1 or first is None or told == {first.year}:
+        return mention
+    return replace(mention, confidence=round(mention.confidence * 0.8, 3), doubt=mention.doubt or "link-differs")
 
 
 def _title_starts(job: _Job) -> Mapping[int, str]:

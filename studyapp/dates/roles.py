@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
@@ -12,10 +11,6 @@ from studyapp.dates.expression import Bound, Expression
 from studyapp.dates.language import Language
 from studyapp.domain.mention import Role
 
-_MARKS = re.compile("[“”「」『』《》〈〉（）()\n]")
-_OPEN = {"“": "”", "「": "」", "『": "』", "《": "》", "〈": "〉", "（": "）", "(": ")"}
-_SAME = str.maketrans("()", "（）")
-_CLAUSE = re.compile("[，。；！？\n]")
 _FAR = 40
 
 
@@ -27,26 +22,31 @@ class Surroundings:
 
     @cached_property
     def _bracketed(self) -> tuple[tuple[int, int, str], ...]:
-        """Spans inside brackets and quotation marks, with the opening mark, ordered by start; none crosses a line."""
+        """Spans inside brackets and quotation marks, with what the marks are, ordered by start; none crosses a line."""
         spans: list[tuple[int, int, str]] = []
         stack: list[tuple[int, str]] = []
-        for match in _MARKS.finditer(self.text):
-            mark = match[0].translate(_SAME)
+        for match in self.language.brackets.finditer(self.text):
+            mark = match[0]
             if mark == "\n":
                 stack.clear()
-            elif mark in _OPEN:
+            elif mark in self.language.marks:
                 stack.append((match.end(), mark))
             else:
                 self._close(spans, stack, mark, match.start())
         return tuple(sorted(spans))
 
-    @staticmethod
-    def _close(spans: list[tuple[int, int, str]], stack: list[tuple[int, str]], mark: str, end: int) -> None:
+    @cached_property
+    def _kinds(self) -> Mapping[str, str]:
+        """What a closing mark closes."""
+        return dict(self.language.marks.values())
+
+    def _close(self, spans: list[tuple[int, int, str]], stack: list[tuple[int, str]], mark: str, end: int) -> None:
         for depth in range(len(stack) - 1, max(-1, len(stack) - 9), -1):
             start, opening = stack[depth]
-            if _OPEN[opening] == mark:
+            kind = self.language.marks[opening][1]
+            if kind == self._kinds[mark]:
                 del stack[depth:]
-                spans.append((start, end, opening))
+                spans.append((start, end, kind))
                 return
 
     def enclosing(self, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
@@ -58,13 +58,13 @@ class Surroundings:
     def clause_before(self, start: int) -> str:
         """What stands before an offset in the same clause."""
         left = self.text[max(0, start - _FAR) : start]
-        marks = [m.end() for m in _CLAUSE.finditer(left)]
+        marks = [m.end() for m in self.language.patterns["clause_mark"].finditer(left)]
         return left[marks[-1] :] if marks else left
 
     def clause_after(self, end: int) -> str:
         """What stands behind an offset in the same clause."""
         right = self.text[end : end + _FAR]
-        mark = _CLAUSE.search(right)
+        mark = self.language.patterns["clause_mark"].search(right)
         return right[: mark.start()] if mark else right
 
 
@@ -77,12 +77,12 @@ def role_of(expression: Expression, around: Surroundings) -> Role:
         return Role.CITATION
     marks = around.enclosing(expression.start, expression.end)
     inside = {mark for _, _, mark in marks}
-    if inside & {"《", "〈"} or _in_title(expression, around):
+    if "title" in inside or _in_title(expression, around):
         return Role.NAME
-    if inside & {"“", "「", "『"}:
+    if "quote" in inside:
         return _quoted(expression, marks)
-    if "（" in inside:
-        span = next(s for s in marks if s[2] == "（")
+    if "round" in inside:
+        span = next(s for s in marks if s[2] == "round")
         return Role.LIFESPAN if _is_lifespan(expression, span, around) else Role.PARENTHESIS
     return _told(expression, around)
 
@@ -100,7 +100,7 @@ def _in_title(expression: Expression, around: Surroundings) -> bool:
 
 
 def _quoted(expression: Expression, marks: tuple[tuple[int, int, str], ...]) -> Role:
-    start, end, _ = next(s for s in marks if s[2] in ("“", "「", "『"))
+    start, end, _ = next(s for s in marks if s[2] == "quote")
     return Role.NAME if end - start <= expression.end - expression.start + 8 else Role.QUOTED
 
 

@@ -74,7 +74,9 @@ def test_a_link_to_the_page_of_a_year_is_no_name(zh: Language) -> None:
 
 
 def test_brackets_and_quotations_leave_the_year_alone(zh: Language) -> None:
-    found = read(zh, section("1921年，代表（1923年返回）到达。信中说「根据1907年的旧约，两国须共同守土」。8月，会议召开。"))
+    found = read(
+        zh, section("1921年，代表（1923年返回）到达。信中说「根据1907年的旧约，两国须共同守土」。8月，会议召开。")
+    )
     assert [m.role for m in found[0][1:3]] == [Role.PARENTHESIS, Role.QUOTED]
     assert value(found[0][3]) == "1921-08"
 
