@@ -144,11 +144,18 @@ class LibraryCard(NamedTuple):
     suspended: bool = False
 
 
+class Neighbour(NamedTuple):
+    """An event that another is easily taken for. `answer` is its date as its card has it, empty where it has none."""
+
+    date: HistoricalDate | None
+    text: str
+    answer: str
+
+
 class LibraryEvent(NamedTuple):
     """An event of the library as a deck needs it: less than a `StoredEvent`, and read a hundred times as often.
 
-    `confusable` are date and text of the events it is easily taken for; `articles` the titles of further articles
-    that tell of it.
+    `confusable` are the events it is easily taken for; `articles` the titles of further articles that tell of it.
     """
 
     id: EventId
@@ -166,7 +173,7 @@ class LibraryEvent(NamedTuple):
     marked: bool
     cards: tuple[LibraryCard, ...]
     tags: tuple[str, ...] = ()
-    confusable: tuple[tuple[HistoricalDate | None, str], ...] = ()
+    confusable: tuple[Neighbour, ...] = ()
     articles: tuple[str, ...] = ()
 
     @property

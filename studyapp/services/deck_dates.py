@@ -25,7 +25,7 @@ class DeckDates:
     """Writes dates; words are loaded when first met, and a language without any is shown as EDTF."""
 
     def __init__(self) -> None:
-        self._languages: dict[str, _Words | None] = {}
+        self._words: dict[tuple[str, Script], _Words | None] = {}
         self._shown = lru_cache(1 << 14)(self._show)
 
     def __call__(self, date: HistoricalDate, language: str, script: Script) -> str:
@@ -35,8 +35,16 @@ class DeckDates:
     def _show(self, date: HistoricalDate, language: str, script: Script) -> str:
         from studyapp.dates.wording import date_text  # brings the converter of scripts: only when a deck is made
 
-        if language not in self._languages:
-            file = resource("rules", language or "und", "dates", "wording.toml")
-            self._languages[language] = _Words(tomllib.loads(file.read_text("utf-8"))) if file.is_file() else None
-        words = self._languages[language]
-        return date_text(date, words, script) if words else format_edtf(date)
+        key = (language, script)
+        if key not in self._words:
+            self._words[key] = _load(*key)
+        words = self._words[key]
+        # The words are in the script already.
+        return date_text(date, words, Script.OTHER) if words else format_edtf(date)
+
+
+def _load(language: str, script: Script) -> _Words | None:
+    from studyapp.text.script import convert
+
+    file = resource("rules", language or "und", "dates", "wording.toml")
+    return _Words(tomllib.loads(convert(file.read_text("utf-8"), script))) if file.is_file() else None

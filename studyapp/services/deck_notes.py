@@ -88,8 +88,8 @@ def note_fields(
     """The fields of an event with its cards of those kinds; `others` are fields that the event does not fill."""
     date, source = event.date, place.provenance
     fields = {
-        "event": in_script(event.text, place.script),
-        "date": show(date, place.language, place.script) if date else "",
+        "event": _event_text(event, place),
+        "date": _date_text(event, place, show),
         "date_edtf": format_edtf(date) if date else "",
         "mod": date.mod.value if date and date.mod else "",
         "calendar": date.calendar.value if date and date.calendar is not Calendar.COMMON else "",
@@ -105,6 +105,24 @@ def note_fields(
     }
     _fill_cards(fields, event, place, kinds)
     return NoteFields(**fields)
+
+
+def _event_text(event: EventLike, place: Place) -> str:
+    """The event's words in the script of the questions."""
+    if any(event.text in card.question for card in event.cards):
+        return event.text
+    return in_script(event.text, place.script)
+
+
+def _date_text(event: EventLike, place: Place, show: DateDisplay) -> str:
+    """The date as the card has it, else written now: without the era year, which has its own field."""
+    if event.date is None:
+        return ""
+    if not event.era:
+        for card in event.cards:
+            if card.kind is CardKind.EVENT_DATE and card.answer:
+                return card.answer
+    return show(event.date, place.language, place.script)
 
 
 def in_script(text: str, script: Script) -> str:

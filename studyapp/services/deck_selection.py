@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from studyapp.domain.deck import CardProgress, DeckNote, LedgerEntry, LibraryEvent, NoteFields, NoteTemplate
 from studyapp.domain.event import CardKind
+from studyapp.domain.historical_date import HistoricalDate
 from studyapp.domain.ids import CardId, EventId, SectionId
 from studyapp.domain.library import Review, StoredArticle
 from studyapp.services.article_import import DEFAULT_COLLECTION
@@ -121,10 +122,13 @@ class DeckMaker:
 
     def _confusable(self, event: LibraryEvent, place: Place) -> str:
         lines = (
-            f"{self._show(date, place.language, place.script) if date else ''} {in_script(text, place.script)}".strip()
-            for date, text in event.confusable
+            f"{other.answer or self._shown(other.date, place)} {in_script(other.text, place.script)}".strip()
+            for other in event.confusable
         )
         return "\n".join(lines)
+
+    def _shown(self, date: HistoricalDate | None, place: Place) -> str:
+        return self._show(date, place.language, place.script) if date else ""
 
     def _made(
         self,

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from studyapp.domain.deck import LedgerEntry, LibraryCard, LibraryEvent
+from studyapp.domain.deck import LedgerEntry, LibraryCard, LibraryEvent, Neighbour
 from studyapp.domain.event import CardKind
 from studyapp.domain.historical_date import HistoricalDate
 from studyapp.domain.ids import ArticleId, CardId, EventId, Guid, SectionId
@@ -31,9 +31,9 @@ FROM events e JOIN sections s ON s.id = e.section_id
 WHERE e.article_id = ? ORDER BY s.position, e.sentence_start, e.start, e.id
 """
 _OF_ARTICLE = "event_id IN (SELECT id FROM events WHERE article_id = ?)"
-# The answer of most directions is the event's date or text, and their context the sentence and its place: not read.
+# The answer to a date is the event's text, and the context of generated cards the sentence and its place: not read.
 _CARDS = f"""
-SELECT event_id, id, kind, question, CASE WHEN kind IN ('name', 'own', 'discrimination') THEN answer ELSE '' END,
+SELECT event_id, id, kind, question, CASE WHEN kind = 'date-event' THEN '' ELSE answer END,
     CASE WHEN worded OR kind IN ('own', 'discrimination') THEN context ELSE '' END, suspended
 FROM cards WHERE {_OF_ARTICLE} ORDER BY id
 """
@@ -42,12 +42,14 @@ _SOURCES = f"""
 SELECT DISTINCT x.event_id, a.title FROM event_sources x JOIN articles a ON a.id = x.article_id
 WHERE x.{_OF_ARTICLE} ORDER BY a.title
 """
-_CONFUSABLE = """
-SELECT p.mine, e.date, e.mod, e.calendar, e.text FROM (
-    SELECT event_id AS mine, other_id AS other FROM confusables UNION SELECT other_id, event_id FROM confusables
-) p JOIN events e ON e.id = p.other
-WHERE p.mine IN (SELECT id FROM events WHERE article_id = ?) AND e.state IN ('undecided', 'kept')
-ORDER BY e.lo, e.id
+_MINE = "IN (SELECT id FROM events WHERE article_id = ?)"
+_CONFUSABLE = f"""
+SELECT p.mine, e.date, e.mod, e.calendar, e.text,
+    (SELECT answer FROM cards WHERE event_id = e.id AND kind = 'event-date' AND NOT worded)
+FROM (
+    SELECT event_id AS mine, other_id AS other FROM confusables WHERE event_id {_MINE}
+    UNION SELECT other_id, event_id FROM confusables WHERE other_id {_MINE}
+) p JOIN events e ON e.id = p.other WHERE e.state IN ('undecided', 'kept') ORDER BY e.lo, e.id
 """
 _RECORD = """
 INSERT INTO deck_ledger (guid, key, digest, modified, retired) VALUES (?, ?, ?, ?, ?)
@@ -68,9 +70,9 @@ class DeckStore:
         cards = self._cards(article_id, with_progress)
         tags = _grouped(raw(_TAGS, (article_id,)))
         titles = _grouped(raw(_SOURCES, (article_id,)))
-        confusable: dict[int, list[tuple[HistoricalDate | None, str]]] = defaultdict(list)
-        for event_id, edtf, mod, calendar, text in raw(_CONFUSABLE, (article_id,)):
-            confusable[event_id].append((_date(edtf, mod, calendar), text))
+        confusable: dict[int, list[Neighbour]] = defaultdict(list)
+        for event_id, edtf, mod, calendar, text, answer in raw(_CONFUSABLE, (article_id, article_id)):
+            confusable[event_id].append(Neighbour(_date(edtf, mod, calendar), text, answer or ""))
         return [
             LibraryEvent(
                 EventId(number),

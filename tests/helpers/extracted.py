@@ -6,7 +6,9 @@ from typing import Any
 from studyapp.domain.article import Article, Block, BlockKind, Provenance, Script, Section
 from studyapp.domain.event import CardKind, CardText, ExtractedEvent
 from studyapp.domain.historical_date import HistoricalDate
+from studyapp.services.deck_dates import DeckDates
 
+DATES = DeckDates()
 DATE = HistoricalDate.on(1721, 3)
 
 
@@ -14,7 +16,12 @@ def event(text: str = "两城订立盐运协定", date: HistoricalDate | None = 
     """An event with a card in each of two directions."""
     sentence = f"那年，{text}。"
     cards = (
-        CardText(CardKind.EVENT_DATE, f"{text}，是在什么时候？", "1721年3月", sentence),
+        CardText(
+            CardKind.EVENT_DATE,
+            f"{text}，是在什么时候？",
+            DATES(date, "zh", Script.SIMPLIFIED) if date else "",
+            sentence,
+        ),
         CardText(CardKind.DATE_EVENT, f"与{text[:6]}有关的事是哪一件？", text, sentence),
     )
     made = ExtractedEvent(

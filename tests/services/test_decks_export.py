@@ -8,7 +8,7 @@ import pytest
 from anki.collection import Collection as AnkiCollection
 
 from studyapp.domain.errors import EnvironmentFault, InputError
-from studyapp.domain.event import CardKind, ExtractedEvent
+from studyapp.domain.event import CardKind, CardText, ExtractedEvent
 from studyapp.domain.historical_date import HistoricalDate
 from studyapp.domain.ids import ArticleId, EventId
 from studyapp.domain.library import EventState, StoredArticle
@@ -191,7 +191,8 @@ def test_nothing_to_export_is_said(shelf: Shelf, tmp_path: Path) -> None:
 
 
 def test_event_and_neighbours_are_in_the_script_of_the_article(shelf: Shelf, tmp_path: Path) -> None:
-    shelf.add("两城往来", event("兩城訂立鹽運協定", name="鹽運協定"))
+    card = CardText(CardKind.EVENT_DATE, "两城订立盐运协定，是在什么时候？", "1721年3月", "")
+    shelf.add("两城往来", event("兩城訂立鹽運協定", cards=(card,)))
     assert shelf.decks.preview().items[0].text == "两城订立盐运协定"
 
 

@@ -27,6 +27,7 @@ def fields(**changes: object) -> NoteFields:
 def test_event_fills_its_fields() -> None:
     made = fields(era="康熙六十年", name="盐运协定")
     assert (made.event, made.date, made.date_edtf) == ("两城订立盐运协定", "zh:hans:1721-03", "1721-03")
+    assert fields().date == "1721年3月"  # as its card says it
     assert (made.era_year, made.name, made.section, made.article) == ("康熙六十年", "盐运协定", "商路 › 盐", "两城往来")
     assert (made.source_url, made.revision, made.licence) == ("https://example.org/x", "123", "CC BY-SA 4.0")
 
