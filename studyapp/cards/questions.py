@@ -12,7 +12,7 @@ from itertools import accumulate
 from studyapp.cards.templates import QuestionTemplates, in_script
 from studyapp.domain.article import Article, Script, SectionKind
 from studyapp.domain.event import CardKind, CardText, ExtractedEvent, Rejection
-from studyapp.domain.historical_date import DateKind, HistoricalDate, Mod, Precision
+from studyapp.domain.historical_date import Calendar, DateKind, HistoricalDate, Mod, Precision
 from studyapp.domain.mention import Mention
 from studyapp.text.script import fold, settle
 
@@ -32,6 +32,8 @@ WORTH_TWO_DIRECTIONS = 0.5
 """Salience from which an event is also asked the other way round."""
 LONGEST_CUE = 16
 """Code points of a subject that serves as a cue."""
+TOPIC_HEAD = 4
+"""Code points of a title that tell the topic."""
 KNOWN_FROM = 3
 """How often an article speaks of what is no longer only a word of one sentence."""
 CLOZE_MORE = 14
@@ -99,6 +101,7 @@ class _Maker:
         told = [article.title, *(e.text for e in events if e.rejected is None), *self._blanked.values()]
         self._dated = language.dated_lines(told)
         self._clozes: set[tuple[int, int]] = set()
+        self._bold = _names(article)
         self._text = fold("\n".join(s.text for s in article.sections if s.kind is SectionKind.PROSE))
 
     def questioned(self, event: ExtractedEvent) -> ExtractedEvent:
@@ -135,28 +138,41 @@ class _Maker:
         return settle(text, self._script)
 
     def _answer(self, event: ExtractedEvent) -> str:
+        """The date as displayed, with its era year or lunar date behind it where the text has one."""
         assert event.date is not None
-        date = self._language.date_text(event.date, self._script)
-        return self._templates.with_era.format(date=date, era=event.era) if event.era else date
+        date = replace(event.date, calendar=Calendar.COMMON)
+        if event.hangs_on:
+            date = date.with_mod(None)
+        shown = self._language.date_text(date, self._script).replace(" ", "")
+        beside = event.era
+        if not beside and event.date.calendar is Calendar.LUNAR:
+            short = 2 <= len(event.expression) <= 6 and not any(c.isdigit() for c in event.expression)
+            beside = self._templates.lunar.format(expression=event.expression) if short else self._templates.lunar_only
+        return self._templates.with_era.format(date=shown, era=beside) if beside else shown
 
     def _ask_date(self, event: ExtractedEvent, date: HistoricalDate) -> str:
         forms = self._templates.event_date
         when = self._templates.when[_WHEN[date.precision]]
         form = _form(date)
+        if event.hangs_on:
+            bound = "before_happening" if date.mod is Mod.BEFORE else "after_happening"
+            return forms[bound].format(happening=event.hangs_on, event=event.text, when=when)
         if form == "single" and (verb := self._tail(event)):
             question = forms["tail"].format(head=event.subject, when=when, verb=verb)
         else:
             question = forms[form].format(event=event.text, when=when)
+        return self._scoped(question, event)
+
+    def _scoped(self, question: str, event: ExtractedEvent) -> str:
+        """The question, with the title before it where its words alone do not tell what it is about."""
         if self._tells_its_topic(event) or self._article.title in self._dated:
             return question
         return self._templates.scope.format(title=self._article.title, question=question)
 
     def _tells_its_topic(self, event: ExtractedEvent) -> bool:
-        """Whether the words of the event say what it is about: a linked name, a title, or the article's own."""
-        if event.actors or event.name or self._is_known(event.subject):
-            return True
+        """Whether the words of the event say what it is about: a title in its marks, or that of the article."""
         text, title = fold(event.text), fold(self._article.title)
-        return any(title[i : i + 2] in text for i in range(len(title) - 1))
+        return bool(event.name) or title[:TOPIC_HEAD] in text or any(t in text for t in self._bold)
 
     def _is_known(self, subject: str) -> bool:
         """Whether a subject is a name the article comes back to, not a word for somebody or a number of people."""
@@ -176,12 +192,12 @@ class _Maker:
         if date.kind is not DateKind.SINGLE or date.precision > Precision.YEAR or date.mod in (Mod.BEFORE, Mod.AFTER):
             return None
         forms = self._templates.date_event
-        shown = self._language.date_text(date, self._script)
+        shown = self._language.date_text(replace(date, calendar=Calendar.COMMON), self._script)
         if pair := self._what_thing(event):
             return forms["thing"].format(date=shown, event=pair[0]), pair[1]
-        if not self._is_known(event.subject) or fold(event.text) == fold(event.subject):
+        if date.precision > Precision.MONTH or not self._is_known(event.subject) or event.hangs_on:
             return None
-        return forms["about"].format(date=shown, subject=event.subject), event.text
+        return self._scoped(forms["about"].format(date=shown, subject=event.subject), event), event.text
 
     def _what_thing(self, event: ExtractedEvent) -> tuple[str, str] | None:
         """The clause with its one title in 《》 at the end replaced by "what treaty", and that title."""
@@ -225,6 +241,14 @@ class _Maker:
         heading = self._article.sections[event.section].heading
         section = self._templates.context_section.format(heading=heading) if heading else ""
         return self._templates.context.format(sentence=event.sentence, article=self._article.title, section=section)
+
+
+def _names(article: Article) -> frozenset[str]:
+    """The names that the article gives its subject: the bold words of its lead."""
+    if not article.sections:
+        return frozenset()
+    lead = article.sections[0]
+    return frozenset(fold(lead.text[b.start : b.end]) for b in lead.bold if b.end - b.start > 1)
 
 
 def _own_years(date: HistoricalDate) -> set[str]:

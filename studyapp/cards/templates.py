@@ -27,6 +27,8 @@ class QuestionTemplates:
     name: Mapping[str, str]
     blank: str
     with_era: str
+    lunar: str
+    lunar_only: str
     context: str
     context_section: str
 
@@ -45,6 +47,8 @@ def in_script(templates: QuestionTemplates, script: Script) -> QuestionTemplates
         scope=convert(templates.scope, script),
         name=mapped(templates.name),
         with_era=convert(templates.with_era, script),
+        lunar=convert(templates.lunar, script),
+        lunar_only=convert(templates.lunar_only, script),
         context=convert(templates.context, script),
         kinds=tuple(convert(k, script) for k in templates.kinds),
     )
@@ -65,6 +69,8 @@ def load_templates(root: Traversable) -> QuestionTemplates:
             name=data["name"],
             blank=data["cloze"]["blank"],
             with_era=data["answer"]["with_era"],
+            lunar=data["answer"]["lunar"],
+            lunar_only=data["answer"]["lunar_only"],
             context=data["context"]["form"],
             context_section=data["context"]["section"],
         )

@@ -67,6 +67,7 @@ class ExtractedEvent:
     `subject` is who acted, where the clause says so. `actors` are the proper names in it, `action` the class of what
     happened (a code of the rule data, empty where none), `name` the thing named in 《》 or 「」, empty where none.
     `confidence` is 0 to 1 that the date is this event's; `salience` 0 to 1 that it is worth learning.
+    `hangs_on` is the happening whose date this is where the text dates the event only as after or before it.
     `rejected` is None where cards are made.
     """
 
@@ -89,6 +90,7 @@ class ExtractedEvent:
     action: str = ""
     name: str = ""
     era: str = ""
+    hangs_on: str = ""
     reasons: tuple[Reason, ...] = ()
     rejected: Rejection | None = None
     cards: tuple[CardText, ...] = ()

@@ -25,6 +25,7 @@ from studyapp.text.script import fold
 from studyapp.text.sentences import sentence_spans
 
 _NAMED = re.compile(r"《([^《》]{2,40})》|「([^「」]{2,16})」|“([^“”]{2,16})”")
+_TITLED = re.compile(r"\w《[^《》]{2,40}》\Z")
 _REJECTED_ROLES = {
     Role.NAME: Rejection.DATE_IN_NAME,
     Role.QUOTED: Rejection.QUOTED,
@@ -89,7 +90,7 @@ class _SectionEvents:
                 if anchored.subject:
                     fact = replace(fact, before=(*fact.before, anchored.subject))
             if (event := self._event(fact, number)) is not None:
-                found.append(event)
+                found.append(replace(event, hangs_on=anchored.text) if anchored is not None else event)
         governing = {f.mention for f in told}
         found += lifespan_events(self._wording, span, here, self._index)
         for mention in here:
@@ -270,7 +271,7 @@ class _SectionEvents:
 
     def _judged(self, event: ExtractedEvent, named: Named, fact: Fact) -> ExtractedEvent:
         """The event with its subject, class, salience and confidence, and what speaks against a card."""
-        named = self._smoothed(named)
+        named = self._smoothed(replace(named, text=self._deed(named.text)))
         action = self._action(named.text)
         actors = self._actors(event.spans)
         setting = Setting(
@@ -298,11 +299,30 @@ class _SectionEvents:
             return replace(event, rejected=Rejection.TOO_LONG)
         if len(event.text) < 4 or (len(event.text) < 6 and not action):
             return replace(event, rejected=Rejection.NO_PREDICATE)
+        if self._points_away(event.text):
+            return replace(event, rejected=Rejection.NO_SUBJECT)
         if confidence < limits["threshold"]:
             return replace(event, rejected=Rejection.DATE_UNSURE)
         if salience < self._language.salience["threshold"]:
             return replace(event, rejected=Rejection.NOT_SALIENT)
         return event
+
+    def _points_away(self, text: str) -> bool:
+        """Whether the text points at something that it does not name."""
+        folded, words = fold(text), self._language.facts
+        if words.blocked.search(folded) or words.enumerators.match(folded):
+            return True
+        return bool(words.pronouns.search(words.not_pronouns.sub("", folded)))
+
+    def _deed(self, text: str) -> str:
+        """ "According to the treaty that A and B signed" told as "A and B signed the treaty"."""
+        match = _TITLED.search(text)
+        verb = match and self._language.action_words.search(fold(text[max(0, match.start() - 4) : match.start()]))
+        if not match or not verb or text[match.start()] != self._language.subject.relative_particle:
+            return text
+        told = text[: match.start()] + text[match.start() + 1 :]
+        lead = self._language.clause.nominal.match(fold(told))
+        return told[lead.end() :] if lead else told
 
     def _smoothed(self, named: Named) -> Named:
         """The text without a word between subject and verb that only ties the clause to another."""

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
+from studyapp.domain.historical_date import Mod
 from studyapp.domain.mention import Mention, Role
 from studyapp.events.clauses import Clause, clauses_of
 from studyapp.events.wording import Wording
+from studyapp.text.script import fold
 
 GOVERNING = frozenset({Role.EVENT, Role.PLANNED, Role.AS_OF})
 """Roles of an expression that dates the clause it stands in."""
 ROOM = 46
 """Code points up to which a fact takes in clauses that lean on it."""
-SHORT = 20
-"""Code points up to which two clauses with subjects of their own are told in one breath."""
 MOST_FACTS = 4
 """Facts under one date; what follows is too far from it to be sure."""
 
@@ -44,7 +45,7 @@ def facts_of(
     anchors = [m for m in mentions if _may_govern(wording, m)]
     starts = {wording.date_start(m, span[0]): m for m in anchors[1:]}
     clauses = clauses_of(wording.folded, span, words, starts)
-    anchors = [m for m in anchors if defines or _governs(wording, m, clauses)]
+    anchors = [m for m in anchors if defines or _governs(wording, m, clauses, anchors)]
     if not anchors:
         return []
     pieces = _cut(clauses, anchors, sorted(wording.date_start(m, span[0]) for m in anchors[1:]))
@@ -61,12 +62,22 @@ def _may_govern(wording: Wording, mention: Mention) -> bool:
     return mention.role in GOVERNING | {Role.ATTRIBUTE} and not wording.in_name(mention)
 
 
-def _governs(wording: Wording, mention: Mention, clauses: Sequence[Clause]) -> bool:
-    """Whether the date is that of its clause: one in a relative clause is, where no verb stands before it."""
-    if mention.role in GOVERNING:
-        return True
+def _governs(wording: Wording, mention: Mention, clauses: Sequence[Clause], anchors: Sequence[Mention]) -> bool:
+    """Whether the date is that of its clause.
+
+    One in a relative clause is where no verb stands before it; one behind a verb of saying is not where the sentence
+    has a date already; one that the clause is about never is.
+    """
     clause = next((c for c in clauses if c.start <= mention.start < c.end), None)
-    return clause is not None and not wording.verb_before(mention, clause)
+    if clause is None or wording.is_object(mention, clause):
+        return False
+    here = [m for m in anchors if clause.start <= m.start < clause.end]
+    if len(here) > 1 and wording.language.facts.respectively in wording.folded[clause.start : clause.end]:
+        return False
+    if mention.role is Role.ATTRIBUTE:
+        owned = wording.folded[mention.end : mention.end + 1] in wording.language.clause.attribute
+        return not owned and not wording.verb_before(mention, clause)
+    return anchors[0] is mention or not wording.reported_before(mention, clause)
 
 
 def _cut(clauses: list[Clause], anchors: list[Mention], starts: list[int]) -> list[Clause]:
@@ -93,25 +104,29 @@ def _stretch(pieces: list[Clause], owners: list[list[Mention]], index: int, stro
     return stretch
 
 
+class _Fate(Enum):
+    """What becomes of a clause behind a fact."""
+
+    JOINS = "joins"
+    BEGINS = "begins"
+    ENDS = "ends"
+
+
 def _group(wording: Wording, mention: Mention, stretch: list[Clause], before: tuple[Clause, ...]) -> list[Fact]:
-    """The stretch as one to three facts; a clause that holds only the date goes with what follows."""
+    """The stretch as one to four facts; a clause that holds only the date goes with what follows."""
     groups: list[list[Clause]] = []
     lead: list[Clause] = []
     for place, clause in enumerate(stretch):
-        text = wording.bare(clause)
-        if not text and not groups:
-            lead.append(clause)
+        if not wording.bare(clause):
+            lead += [] if groups else [clause]
             continue
-        if not text:
-            continue
-        if groups and wording.shifts_time(clause):
+        fate = _fate(wording, groups[-1], clause, stretch[place - 1].mark) if groups else _Fate.BEGINS
+        if fate is _Fate.ENDS or (fate is _Fate.BEGINS and len(groups) == _most(mention)):
             break
-        if groups and _continues(wording, groups[-1], clause, stretch[place - 1].mark):
+        if fate is _Fate.JOINS:
             groups[-1].append(clause)
-        elif len(groups) < MOST_FACTS and not (groups and wording.reports(groups[-1][-1])):
-            groups.append([clause])
         else:
-            break
+            groups.append([clause])
     facts = []
     seen = list(before) + lead
     for rank, group in enumerate(groups):
@@ -121,14 +136,26 @@ def _group(wording: Wording, mention: Mention, stretch: list[Clause], before: tu
     return facts
 
 
-def _continues(wording: Wording, group: list[Clause], clause: Clause, mark: str) -> bool:
-    """Whether a clause belongs to the fact before it rather than to a new one."""
+def _most(mention: Mention) -> int:
+    """How many facts a date may have: a plan or a bound is sure for its own clause only."""
+    bound = mention.date is not None and mention.date.mod in (Mod.BEFORE, Mod.AFTER)
+    return 1 if bound or mention.role is Role.PLANNED else MOST_FACTS
+
+
+def _fate(wording: Wording, group: list[Clause], clause: Clause, mark: str) -> _Fate:
+    """Whether a clause belongs to the fact before it, begins a new one, or ends what the date says for sure."""
     text = wording.bare(clause)
-    length = sum(len(wording.bare(c)) for c in group) + len(text)
+    length = wording.length(group) + len(text)
+    room = _Fate.JOINS if length <= ROOM else _Fate.ENDS
+    if wording.shifts_time(clause):
+        return _Fate.ENDS
     if wording.leans(text) or not wording.is_complete(group) or wording.reports(group[-1]):
-        return length <= wording.longest
+        return _Fate.JOINS if length <= wording.longest else _Fate.ENDS
     if mark in wording.language.clause.colons:
-        return length <= ROOM
-    if wording.has_verb(text) and (wording.has_subject(clause) or length > SHORT):
-        return False
-    return length <= ROOM
+        return room
+    if wording.language.facts.spread.search(fold(text)):
+        return _Fate.ENDS
+    subject = wording.subject_length(clause)
+    if subject > 0 or (subject < 0 and wording.begins_known(clause)):
+        return _Fate.BEGINS if wording.has_verb(text) else room
+    return _Fate.BEGINS if subject == 0 and wording.stands_alone(clause, group) else room

@@ -34,6 +34,8 @@ class ClauseWords:
     stops: frozenset[str]
     colons: frozenset[str]
     comma: str
+    blank: str
+    nominal: re.Pattern[str]
     list_comma: str
     round: str
     trim: str
@@ -83,6 +85,7 @@ class SubjectWords:
     nouns: re.Pattern[str]
     vague: frozenset[str]
     after_subject: re.Pattern[str]
+    before_verb: re.Pattern[str]
     generic: re.Pattern[str]
     generic_part: re.Pattern[str]
     purpose: re.Pattern[str]
@@ -90,6 +93,20 @@ class SubjectWords:
     relative_particle: str
     not_actor_end: tuple[str, ...]
     longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactWords:
+    """What keeps a date from governing, a clause from being a fact, and a text from standing on its own."""
+
+    object_before: re.Pattern[str]
+    object_after: re.Pattern[str]
+    respectively: str
+    spread: re.Pattern[str]
+    blocked: re.Pattern[str]
+    pronouns: re.Pattern[str]
+    not_pronouns: re.Pattern[str]
+    enumerators: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +119,10 @@ class PersonWords:
     about_person: re.Pattern[str]
     happenings: tuple[str, ...]
     not_actor: tuple[str, ...]
+    actor_titles: tuple[str, ...]
+    actor_heads: tuple[str, ...]
+    works: re.Pattern[str]
+    work_verbs: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +133,7 @@ class EventLanguage:
     pronouns: Pronouns
     subject: SubjectWords
     person: PersonWords
+    facts: FactWords
     actions: Mapping[str, Action]
     action_of: Mapping[str, str]
     action_words: re.Pattern[str]
@@ -147,6 +169,7 @@ def _compile(data: dict[str, Any]) -> EventLanguage:
         pronouns=_pronouns(data["pronouns"]),
         subject=_subject_words(data["subject"], action_of),
         person=_person_words(data["person"]),
+        facts=_fact_words(data["facts"]),
         actions=actions,
         action_of=action_of,
         action_words=_any(w for w in action_of if len(w) > 1),
@@ -170,6 +193,8 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         stops=frozenset(table["separators"]),
         colons=frozenset(table["colons"]),
         comma=table["comma"],
+        blank=table["blank"],
+        nominal=_any(words(table["nominal"])),
         list_comma=table["list_comma"],
         round=table["round"],
         trim=table["trim"],
@@ -215,6 +240,7 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
         verb_particle=table["verb_particle"],
         nouns=_any(words(table["nouns"])),
         vague=frozenset(words(table["vague"])),
+        before_verb=_any(words(table["before_verb"])),
         after_subject=_any(words(table["after_subject"])),
         generic=_any(words(table["generic"])),
         generic_part=_any(words(table["generic_part"])),
@@ -226,6 +252,15 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
     )
 
 
+def _fact_words(table: dict[str, Any]) -> FactWords:
+    listed = ("object_after", "spread", "blocked", "pronouns", "not_pronouns", "enumerators")
+    return FactWords(
+        object_before=_ending(words(table["object_before"]), []),
+        respectively=table["respectively"],
+        **{name: _any(words(table[name])) for name in listed},
+    )
+
+
 def _person_words(table: dict[str, Any]) -> PersonWords:
     return PersonWords(
         born=table["born"],
@@ -234,6 +269,10 @@ def _person_words(table: dict[str, Any]) -> PersonWords:
         about_person=_any(words(table["about_person"])),
         happenings=tuple(words(table["happenings"])),
         not_actor=tuple(words(table["not_actor"])),
+        actor_titles=tuple(words(table["actor_titles"])),
+        actor_heads=tuple(words(table["actor_heads"])),
+        works=_any(words(table["works"])),
+        work_verbs=_any(words(table["work_verbs"])),
     )
 
 

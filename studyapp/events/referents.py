@@ -85,6 +85,7 @@ class Referents:
 
     def elided(self, text: str, before: Sequence[Clause | str], sentence: int) -> Named | None:
         """A clause that begins with its verb: the nearest subject before it, unless it needs none."""
+        text = self._from_verb(text)
         folded = fold(text)
         starts = self._language.action_words.match(folded)
         if starts and self._language.actions[self._language.action_of[starts[0]]].existential:
@@ -92,20 +93,32 @@ class Referents:
             return Named(carried + text, carried, 0.95) if carried else Named(text, "", 1.0)
         if carried := self._in_sentence(before):
             return Named(carried + text, carried, 0.95)
-        if self._topic.can_act:
+        if self._topic.can_act or (self._topic.is_work and self._language.person.work_verbs.match(folded)):
             return Named(self._topic.title + text, self._topic.title, 0.9 if self._topic.is_person else 0.85)
         if carried := self._sentence_before(sentence):
             return Named(carried + text, carried, 0.85)
         return None if starts or self._begins_with_function_word(folded) is None else Named(text, "", 0.7)
+
+    def _from_verb(self, text: str) -> str:
+        """The text without a word before its verb that only ties it to another clause."""
+        folded = fold(text)
+        match = self._language.subject.before_verb.match(folded)
+        verb = self._language.action_words.match(folded)
+        if not match or (verb and verb.end() > match.end()) or self._language.subject.nouns.match(folded):
+            return text
+        return text[match.end() :]
 
     def _begins_with_function_word(self, folded: str) -> bool | None:
         """None where the text begins with a word that hides its subject, True where with an adverbial phrase."""
         return True if self._language.subject.enders.match(folded) else None
 
     def _in_sentence(self, before: Sequence[Clause | str]) -> str:
-        for clause in reversed(before):
+        for place in range(len(before) - 1, -1, -1):
+            clause, earlier = before[place], before[place - 1] if place else None
             if isinstance(clause, str):
                 return clause
+            if isinstance(earlier, Clause) and self._wording.reports(earlier):
+                continue
             if subject := self._named_subject(clause):
                 return subject
         return ""
@@ -142,7 +155,9 @@ class Referents:
 
     def _person(self, text: str, end: int, before: Sequence[Clause | str], sentence: int) -> Named | None:
         subject, sure = self._carried(before, sentence)
-        return Named(subject + text[end:], subject, sure) if subject else None
+        if not subject or subject[0] in self._language.clause.brackets:
+            return None
+        return Named(subject + text[end:], subject, sure)
 
     def _possessor(self, text: str, end: int, before: Sequence[Clause | str], sentence: int) -> Named | None:
         subject, sure = self._carried(before, sentence)

@@ -18,6 +18,7 @@ class Topic:
     is_person: bool
     can_act: bool
     is_happening: bool
+    is_work: bool
     pair: str
     """The two sides of a title such as "XY relations" (XY), else empty."""
 
@@ -28,11 +29,19 @@ def topic_of(article: Article, language: EventLanguage) -> Topic:
     folded = fold(title)
     lead = fold(article.sections[0].text[:160]) if article.sections else ""
     is_person = bool(_is_life(lead, folded, language))
-    owns = language.subject.relative_particle in folded
-    can_act = is_person or not (owns or folded.endswith(language.person.not_actor + language.person.happenings))
-    pair = next((title[:2] for end in language.pronouns.pair_titles if folded[2:] == end), "")
+    can_act = is_person or _may_act(folded, language)
+    is_work = bool(language.person.works.search(lead[: len(title) + 80])) and not is_person
     is_happening = not is_person and folded.endswith(language.person.happenings)
-    return Topic(title, is_person, can_act, is_happening, pair)
+    pair = next((title[:2] for end in language.pronouns.pair_titles if folded[2:] == end), "")
+    return Topic(title, is_person, can_act, is_happening, is_work, pair)
+
+
+def _may_act(title: str, language: EventLanguage) -> bool:
+    """Whether a title names somebody or something that clauses without a subject may speak of."""
+    words = language.person
+    if language.subject.relative_particle in title or title.endswith(words.not_actor + words.happenings):
+        return False
+    return title.endswith(words.actor_titles) or title.startswith(words.actor_heads)
 
 
 def _is_life(lead: str, title: str, language: EventLanguage) -> re.Match[str] | None:

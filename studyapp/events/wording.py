@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from studyapp.domain.article import Section
-from studyapp.domain.mention import Mention
+from studyapp.domain.mention import Mention, Role
 from studyapp.events.clauses import Clause
 from studyapp.events.language import EventLanguage
 from studyapp.events.subjects import leading_subject, protected_length
@@ -14,6 +14,9 @@ from studyapp.text.script import fold
 
 LONGEST = 60
 """Code points of an event; a question is read in one breath."""
+
+FULL = 9
+"""Code points from which a verb has its object with it."""
 
 Span = tuple[int, int]
 
@@ -39,12 +42,23 @@ class Wording:
     def bare(self, clause: Clause) -> str:
         """The clause without its dates and without the words that only join it to what stood before."""
         if clause not in self._bare:
-            self._bare[clause] = "".join(self.text[a:b] for a, b in self.pieces(clause))
+            self._bare[clause] = self._joined(clause, self.pieces(clause))
         return self._bare[clause]
+
+    def _joined(self, clause: Clause, kept: Sequence[Span]) -> str:
+        """The kept spans as text, a blank for a date that is part of a name."""
+        text = ""
+        at = clause.start
+        for start, end in kept:
+            if any(at <= m.start < start and m.role is Role.NAME for m in self.mentions):
+                text += self.language.clause.blank
+            text += self.text[start:end]
+            at = end
+        return text
 
     def whole(self, clause: Clause) -> str:
         """The clause without its dates, as it stands behind another clause of its event."""
-        return "".join(self.text[a:b] for a, b in self._kept(clause))
+        return self._joined(clause, self._kept(clause))
 
     def pieces(self, clause: Clause) -> list[Span]:
         """The spans of the bare clause."""
@@ -60,6 +74,37 @@ class Wording:
     def verb_before(self, mention: Mention, clause: Clause) -> bool:
         """Whether a word for something that happens stands in the clause before the date."""
         return bool(self.language.action_words.search(self.folded, clause.start, mention.start))
+
+    def reported_before(self, mention: Mention, clause: Clause) -> bool:
+        """Whether a verb of saying stands in the clause before the date."""
+        return bool(self.language.clause.reporting.search(self.folded, clause.start, mention.start))
+
+    def is_object(self, mention: Mention, clause: Clause) -> bool:
+        """Whether the date is what the clause is about, not when it happened."""
+        words = self.language.facts
+        before = words.object_before.search(self.folded, clause.start, mention.start)
+        return bool(before or words.object_after.match(self.folded, mention.end))
+
+    def begins_known(self, clause: Clause) -> bool:
+        """Whether the clause begins with a name: linked, in title marks, or one the section comes back to."""
+        kept = self.pieces(clause)
+        if not kept:
+            return False
+        start = kept[0][0]
+        head = self.folded[start : start + 2]
+        linked = any(link.start == start for link in self.section.links)
+        return linked or head[:1] in self.language.clause.brackets or self.folded.count(head) > 2
+
+    def stands_alone(self, clause: Clause, group: Sequence[Clause]) -> bool:
+        """Whether a clause without a subject, put behind that of its group, is a fact of its own."""
+        text = self.bare(clause)
+        full = len(text) >= FULL or "《" in text
+        verb = self.language.action_words.match(fold(text))
+        return bool(full and verb and any(self.subject_text(c) for c in group) and self.length(group) >= FULL)
+
+    def length(self, clauses: Iterable[Clause]) -> int:
+        """Code points of the bare clauses."""
+        return sum(len(self.bare(c)) for c in clauses)
 
     def in_name(self, mention: Mention) -> bool:
         """Whether the expression is part of the bold name that the section begins with."""
