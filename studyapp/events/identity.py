@@ -188,11 +188,20 @@ class _Judge:
 
 
 def _close(one: HistoricalDate | None, other: HistoricalDate | None) -> bool:
-    """Whether a correction could lead from one date to the other: they touch, or share year, or month and day."""
+    """Whether a correction could lead from one date to the other: they touch, share year, or month and day, lie two
+    years apart at most, or their years differ by a slip of the pen."""
     if one is None or other is None:
         return one is None and other is None
     a, b = one.start or one.end, other.start or other.end
     assert a is not None
     assert b is not None
     touching = one.bounds[0] <= other.bounds[1] and other.bounds[0] <= one.bounds[1]
-    return touching or a.year == b.year or (a.month is not None and (a.month, a.day) == (b.month, b.day))
+    same_day = a.month is not None and (a.month, a.day) == (b.month, b.day)
+    return touching or abs(a.year - b.year) <= 2 or same_day or _slip(str(a.year), str(b.year))
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether two numbers differ in one digit, or in the order of their digits."""
+    if len(one) != len(other):
+        return False
+    return sorted(one) == sorted(other) or sum(x != y for x, y in zip(one, other, strict=True)) == 1

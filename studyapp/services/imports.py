@@ -66,6 +66,7 @@ class Imports:
         self._make_extractor = make_extractor
         self._editing = editing
         self._clock = clock
+        self._batch = 0
         self._articles = ArticleImport(library, fold)
 
     def import_paths(
@@ -139,7 +140,8 @@ class Imports:
 
     def new_batch(self) -> int:
         """A number for `add` that groups several files into one undo."""
-        return int(self._clock().timestamp() * 1_000_000)
+        self._batch = max(int(self._clock().timestamp() * 1_000_000), self._batch + 1)
+        return self._batch
 
     def decline(self, diffs: Iterable[EventDiff]) -> Changes:
         """Take back single changes of an import: old wording or date stay, the gone stays, the new is rejected."""

@@ -14,7 +14,7 @@ from studyapp.domain.resources import resource
 from studyapp.domain.search import Condition, Field, Status
 
 _TOKEN = re.compile(r'(?P<minus>-?)(?P<head>[^\s":<>=]+?(?::|[<>]=?|=))?(?P<value>"[^"]*"?|[^\s"]*)')
-_RANGE = re.compile(r"(?P<low>[^.]*)\.\.(?P<high>.*)")
+_RANGE = re.compile(r"(?P<low>.*?)\.\.(?P<high>.*)")
 _WIDE = str.maketrans(
     {"\N{FULLWIDTH COLON}": ":", "\N{LEFT DOUBLE QUOTATION MARK}": '"'} | {"\u201d": '"', "\u3000": " "}
 )
@@ -60,8 +60,8 @@ def parse_search(query: str, names: SearchNames) -> tuple[Condition, ...]:
 
 
 def tokens(query: str) -> Iterator[re.Match[str]]:
-    """The tokens of a query, in order."""
-    return (m for m in _TOKEN.finditer(query) if m.group().strip())
+    """The tokens of a query in order; a quotation mark or minus with nothing behind it is none."""
+    return (m for m in _TOKEN.finditer(query) if m.group().strip(' "-') or m["head"])
 
 
 def _condition(token: re.Match[str], names: SearchNames) -> Condition:
@@ -69,10 +69,7 @@ def _condition(token: re.Match[str], names: SearchNames) -> Condition:
     head, value = token["head"] or "", token["value"].strip('"')
     name = head.rstrip(":<>=")
     if not head or name.lower() not in names.fields:
-        words = head + value
-        if not words:
-            raise InputError(f"{token.group()}: nothing to search for; write a word after it")
-        return Condition(Field.WORDS, words, negated=negated)
+        return Condition(Field.WORDS, head + value, negated=negated)
     field = Field(names.fields[name.lower()])
     sign = head[len(name) :]
     if not value:

@@ -163,6 +163,8 @@ class Queue:
     def _cards(
         self, index: str, where: str, order: str, now: datetime, limit: int, sections: frozenset[int] | None
     ) -> list[CardId]:
+        if sections is not None and not sections:
+            return []
         inside = "" if sections is None else f"AND section_id IN ({','.join(map(str, map(int, sections)))})"
         number = instant_to_number(now)
         query = f"SELECT id, event_id FROM cards INDEXED BY {index} WHERE {where} {inside} ORDER BY {order}"
