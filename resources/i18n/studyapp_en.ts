@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
-        <name />
-        <message numerus="yes">
-            <source>%n years</source>
-            <translation>
-                <numerusform>%n year</numerusform>
-                <numerusform>%n years</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>BrowserScreen</name>
         <message numerus="yes">
             <source>%Ln cards</source>
@@ -210,6 +200,16 @@
         </message>
     </context>
     <context>
+        <name>Importing</name>
+        <message numerus="yes">
+            <source>Imported %n articles</source>
+            <translation>
+                <numerusform>Imported %n article</numerusform>
+                <numerusform>Imported %n articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LeftOutList</name>
         <message numerus="yes">
             <source>%n dates were left out, why</source>
@@ -274,6 +274,33 @@
             <translation>
                 <numerusform>%n card, %1, %2% remembered.</numerusform>
                 <numerusform>%n cards, %1, %2% remembered.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineBar</name>
+        <message numerus="yes">
+            <source>All %n articles</source>
+            <translation>
+                <numerusform>All %n article</numerusform>
+                <numerusform>All %n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n articles</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineCanvas</name>
+        <message numerus="yes">
+            <source>%n not learned</source>
+            <translation>
+                <numerusform>%n not learned</numerusform>
+                <numerusform>%n not learned</numerusform>
             </translation>
         </message>
     </context>

@@ -2,183 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
-        <name />
-        <message>
-            <source>Not learned</source>
-            <translation>未学</translation>
-        </message>
-        <message>
-            <source>Learning</source>
-            <translation>学习中</translation>
-        </message>
-        <message>
-            <source>Familiar</source>
-            <translation>熟悉</translation>
-        </message>
-        <message>
-            <source>Solid</source>
-            <translation>牢固</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已舍弃</translation>
-        </message>
-        <message>
-            <source>Undecided</source>
-            <translation>待定</translation>
-        </message>
-        <message>
-            <source>%1, next review %2</source>
-            <translation>%1，下次复习 %2</translation>
-        </message>
-        <message>
-            <source>Date?</source>
-            <translation>问日期</translation>
-        </message>
-        <message>
-            <source>Event?</source>
-            <translation>问事件</translation>
-        </message>
-        <message>
-            <source>Name?</source>
-            <translation>问名称</translation>
-        </message>
-        <message>
-            <source>Gap</source>
-            <translation>填空</translation>
-        </message>
-        <message>
-            <source>Own</source>
-            <translation>自写</translation>
-        </message>
-        <message>
-            <source>Mix-up</source>
-            <translation>易混</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 天</translation>
-        </message>
-        <message>
-            <source>%1 / %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>Stability</source>
-            <translation>稳定度</translation>
-        </message>
-        <message>
-            <source>Difficulty</source>
-            <translation>难度</translation>
-        </message>
-        <message>
-            <source>Reviewed / forgotten</source>
-            <translation>复习 / 遗忘</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>事件</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>文章</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>节</translation>
-        </message>
-        <message>
-            <source>Known</source>
-            <translation>掌握</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>下次</translation>
-        </message>
-        <message>
-            <source>rejected</source>
-            <translation>已舍弃</translation>
-        </message>
-        <message>
-            <source>gone</source>
-            <translation>已消失</translation>
-        </message>
-        <message>
-            <source>left out</source>
-            <translation>略去</translation>
-        </message>
-        <message>
-            <source>not learned</source>
-            <translation>未学</translation>
-        </message>
-        <message>
-            <source>undecided</source>
-            <translation>待定</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>tomorrow</source>
-            <translation>明天</translation>
-        </message>
-        <message>
-            <source>MMM d</source>
-            <translation>M月d日</translation>
-        </message>
-        <message>
-            <source>MMM yyyy</source>
-            <translation>yyyy年M月</translation>
-        </message>
-        <message>
-            <source>Not a date I can read</source>
-            <translation>看不懂这个日期</translation>
-        </message>
-        <message>
-            <source>Read as %1</source>
-            <translation>读作 %1</translation>
-        </message>
-        <message>
-            <source>You: %1. %2</source>
-            <translation>你答 %1，%2</translation>
-        </message>
-        <message>
-            <source>Year right, no day given</source>
-            <translation>年份正确，没写月日</translation>
-        </message>
-        <message>
-            <source>Right, but less exact</source>
-            <translation>正确，但不够精确</translation>
-        </message>
-        <message>
-            <source>Right</source>
-            <translation>正确</translation>
-        </message>
-        <message>
-            <source>Year right</source>
-            <translation>年份正确</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n years</source>
-            <translation>
-                <numerusform>%n 年</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 too late</source>
-            <translation>晚了 %1</translation>
-        </message>
-        <message>
-            <source>%1 too early</source>
-            <translation>早了 %1</translation>
-        </message>
-    </context>
-    <context>
         <name>AboutDialog</name>
         <message>
             <source>About StudyApp</source>
@@ -912,6 +735,136 @@
         </message>
     </context>
     <context>
+        <name>Error</name>
+        <message>
+            <source>there is no such file; check the name</source>
+            <translation>没有这个文件；请检查名称</translation>
+        </message>
+        <message>
+            <source>the file is empty; choose a file with text</source>
+            <translation>文件是空的；请选一个有文字的文件</translation>
+        </message>
+        <message>
+            <source>not a text file, or in an unknown encoding; save it as UTF-8 and try again</source>
+            <translation>不是文本文件，或编码无法识别；另存为 UTF-8 后再导入</translation>
+        </message>
+        <message>
+            <source>there is no text; paste the text of an article</source>
+            <translation>没有文字；请粘贴一篇文章的文字</translation>
+        </message>
+        <message>
+            <source>no article text in the page; save the page itself, not a frame around it</source>
+            <translation>网页里没有正文；请保存网页本身，不要保存外面的框架</translation>
+        </message>
+        <message>
+            <source>the compressed file is damaged; get it anew and try again</source>
+            <translation>压缩文件已损坏；请重新取得后再试</translation>
+        </message>
+        <message>
+            <source>cannot be reached; check the network connection</source>
+            <translation>连接不上；请检查网络</translation>
+        </message>
+        <message>
+            <source>its date is unknown; edit the date first</source>
+            <translation>日期不明；请先填写日期</translation>
+        </message>
+        <message>
+            <source>front or back is empty; fill in both</source>
+            <translation>正面或背面是空的；请都填上</translation>
+        </message>
+        <message>
+            <source>question or answer is empty; fill in both</source>
+            <translation>问题或答案是空的；请都填上</translation>
+        </message>
+        <message>
+            <source>its text is empty; write what happened, or reject it</source>
+            <translation>内容是空的；请写下发生了什么，或舍弃它</translation>
+        </message>
+        <message>
+            <source>there is already a collection of that name; choose another</source>
+            <translation>已有同名的合集；请换一个名称</translation>
+        </message>
+        <message>
+            <source>its name is empty; give it a name</source>
+            <translation>名称是空的；请起一个名称</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventDetail</name>
+        <message>
+            <source>Not learned</source>
+            <translation>未学</translation>
+        </message>
+        <message>
+            <source>Learning</source>
+            <translation>学习中</translation>
+        </message>
+        <message>
+            <source>Familiar</source>
+            <translation>熟悉</translation>
+        </message>
+        <message>
+            <source>Solid</source>
+            <translation>牢固</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>已舍弃</translation>
+        </message>
+        <message>
+            <source>Undecided</source>
+            <translation>待定</translation>
+        </message>
+        <message>
+            <source>%1, next review %2</source>
+            <translation>%1，下次复习 %2</translation>
+        </message>
+        <message>
+            <source>Date?</source>
+            <translation>问日期</translation>
+        </message>
+        <message>
+            <source>Event?</source>
+            <translation>问事件</translation>
+        </message>
+        <message>
+            <source>Name?</source>
+            <translation>问名称</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>填空</translation>
+        </message>
+        <message>
+            <source>Own</source>
+            <translation>自写</translation>
+        </message>
+        <message>
+            <source>Mix-up</source>
+            <translation>易混</translation>
+        </message>
+        <message>
+            <source>%1 days</source>
+            <translation>%1 天</translation>
+        </message>
+        <message>
+            <source>%1 / %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Stability</source>
+            <translation>稳定度</translation>
+        </message>
+        <message>
+            <source>Difficulty</source>
+            <translation>难度</translation>
+        </message>
+        <message>
+            <source>Reviewed / forgotten</source>
+            <translation>复习 / 遗忘</translation>
+        </message>
+    </context>
+    <context>
         <name>EventPanel</name>
         <message>
             <source>Open in the article</source>
@@ -1418,8 +1371,8 @@
     <context>
         <name>Importing</name>
         <message>
-            <source>Articles (*.md *.txt *.html *.htm *.wiki *.zim);;All files (*)</source>
-            <translation>文章 (*.md *.txt *.html *.htm *.wiki *.zim);;所有文件 (*)</translation>
+            <source>Articles (*.md *.markdown *.txt *.html *.htm *.wiki *.xml);;All files (*)</source>
+            <translation>文章 (*.md *.markdown *.txt *.html *.htm *.wiki *.xml);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Import articles</source>
@@ -1431,11 +1384,17 @@
         </message>
         <message>
             <source>There is no article in the folder; choose one with .md, .txt or .html files</source>
-            <translation>文件夹里没有文章；请选一个含有 .md、.txt 文件的</translation>
+            <translation>文件夹里没有文章；请选一个含有 .md、.txt 或 .html 文件的</translation>
         </message>
         <message>
             <source>Import %1/%2</source>
             <translation>导入 %1/%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Imported %n articles</source>
+            <translation>
+                <numerusform>已导入 %n 篇文章</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1606,6 +1565,10 @@
             <translation>掌握</translation>
         </message>
         <message>
+            <source>My library</source>
+            <translation>我的文库</translation>
+        </message>
+        <message>
             <source>Introduction</source>
             <translation>序言</translation>
         </message>
@@ -1645,6 +1608,13 @@
         <message>
             <source>Something in the program failed; it was written to the log: %1</source>
             <translation>程序出错，已记入日志：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>NearList</name>
+        <message>
+            <source>Within a year</source>
+            <translation>前后一年</translation>
         </message>
     </context>
     <context>
@@ -1722,13 +1692,6 @@
         <message>
             <source>Import</source>
             <translation>导入</translation>
-        </message>
-    </context>
-    <context>
-        <name>QCoreApplication</name>
-        <message>
-            <source>suspended</source>
-            <translation>暂停</translation>
         </message>
     </context>
     <context>
@@ -2294,6 +2257,74 @@
     <context>
         <name>RowWords</name>
         <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>节</translation>
+        </message>
+        <message>
+            <source>Known</source>
+            <translation>掌握</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下次</translation>
+        </message>
+        <message>
+            <source>Difficulty</source>
+            <translation>难度</translation>
+        </message>
+        <message>
+            <source>suspended</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>已舍弃</translation>
+        </message>
+        <message>
+            <source>gone</source>
+            <translation>已消失</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>略去</translation>
+        </message>
+        <message>
+            <source>not learned</source>
+            <translation>未学</translation>
+        </message>
+        <message>
+            <source>undecided</source>
+            <translation>待定</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>明天</translation>
+        </message>
+        <message>
+            <source>MMM d</source>
+            <translation>M月d日</translation>
+        </message>
+        <message>
+            <source>MMM yyyy</source>
+            <translation>yyyy年M月</translation>
+        </message>
+        <message>
             <source>difficulty %1</source>
             <translation>难度 %1</translation>
         </message>
@@ -2482,7 +2513,153 @@
         </message>
     </context>
     <context>
+        <name>TimelineBar</name>
+        <message>
+            <source>Show all</source>
+            <translation>显示全部</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>1000 y</source>
+            <translation>千年</translation>
+        </message>
+        <message>
+            <source>Century</source>
+            <translation>世纪</translation>
+        </message>
+        <message>
+            <source>Decade</source>
+            <translation>年代</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n articles</source>
+            <translation>
+                <numerusform>全部 %n 篇文章</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n articles</source>
+            <translation>
+                <numerusform>%n 篇文章</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Learned and not</source>
+            <translation>已学与未学</translation>
+        </message>
+        <message>
+            <source>Learned</source>
+            <translation>已学</translation>
+        </message>
+        <message>
+            <source>Not learned</source>
+            <translation>未学</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>待复习</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>全部文章</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineCanvas</name>
+        <message numerus="yes">
+            <source>%n not learned</source>
+            <translation>
+                <numerusform>未学 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>learned %1 / %2</source>
+            <translation>已学 %1 / %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineOverview</name>
+        <message>
+            <source>All %1</source>
+            <translation>全部 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineScreen</name>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>显示全部</translation>
+        </message>
+        <message>
+            <source>Go to a date</source>
+            <translation>去某个日期</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Open in the article</source>
+            <translation>在原文中打开</translation>
+        </message>
+        <message>
+            <source>Event before, after</source>
+            <translation>前一件、后一件事</translation>
+        </message>
+        <message>
+            <source>Lane above, below</source>
+            <translation>上一行、下一行</translation>
+        </message>
+        <message>
+            <source>Events with a date stand here, one line an article.</source>
+            <translation>有日期的事都列在这里，每篇文章一行。</translation>
+        </message>
+        <message>
+            <source>Nothing to show on the timeline</source>
+            <translation>时间线上还没有什么</translation>
+        </message>
+        <message>
+            <source>Date:</source>
+            <translation>日期：</translation>
+        </message>
+        <message>
+            <source>Not a date I can read: %1</source>
+            <translation>看不懂这个日期：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
+        <message>
+            <source>Import report</source>
+            <translation>导入报告</translation>
+        </message>
         <message>
             <source>Read</source>
             <translation>阅读</translation>
@@ -2522,6 +2699,45 @@
         <message>
             <source>Export</source>
             <translation>导出</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypedAnswer</name>
+        <message>
+            <source>Not a date I can read</source>
+            <translation>看不懂这个日期</translation>
+        </message>
+        <message>
+            <source>Read as %1</source>
+            <translation>读作 %1</translation>
+        </message>
+        <message>
+            <source>You: %1. %2</source>
+            <translation>你答 %1，%2</translation>
+        </message>
+        <message>
+            <source>Year right, no day given</source>
+            <translation>年份正确，没写月日</translation>
+        </message>
+        <message>
+            <source>Right, but less exact</source>
+            <translation>正确，但不够精确</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>正确</translation>
+        </message>
+        <message>
+            <source>Year right</source>
+            <translation>年份正确</translation>
+        </message>
+        <message>
+            <source>%1 too late</source>
+            <translation>晚了 %1</translation>
+        </message>
+        <message>
+            <source>%1 too early</source>
+            <translation>早了 %1</translation>
         </message>
     </context>
     <context>
@@ -2588,6 +2804,25 @@
         <message>
             <source>Due</source>
             <translation>待复习</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Legend</name>
+        <message>
+            <source>learned</source>
+            <translation>已学</translation>
+        </message>
+        <message>
+            <source>not learned</source>
+            <translation>未学</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>待复习</translation>
+        </message>
+        <message>
+            <source>several</source>
+            <translation>多件</translation>
         </message>
     </context>
     <context>

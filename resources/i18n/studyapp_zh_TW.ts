@@ -2,183 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
     <context>
-        <name />
-        <message>
-            <source>Not learned</source>
-            <translation>未學</translation>
-        </message>
-        <message>
-            <source>Learning</source>
-            <translation>學習中</translation>
-        </message>
-        <message>
-            <source>Familiar</source>
-            <translation>熟悉</translation>
-        </message>
-        <message>
-            <source>Solid</source>
-            <translation>牢固</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已捨棄</translation>
-        </message>
-        <message>
-            <source>Undecided</source>
-            <translation>待定</translation>
-        </message>
-        <message>
-            <source>%1, next review %2</source>
-            <translation>%1，下次複習 %2</translation>
-        </message>
-        <message>
-            <source>Date?</source>
-            <translation>問日期</translation>
-        </message>
-        <message>
-            <source>Event?</source>
-            <translation>問事件</translation>
-        </message>
-        <message>
-            <source>Name?</source>
-            <translation>問名稱</translation>
-        </message>
-        <message>
-            <source>Gap</source>
-            <translation>填空</translation>
-        </message>
-        <message>
-            <source>Own</source>
-            <translation>自寫</translation>
-        </message>
-        <message>
-            <source>Mix-up</source>
-            <translation>易混</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 天</translation>
-        </message>
-        <message>
-            <source>%1 / %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>Stability</source>
-            <translation>穩定度</translation>
-        </message>
-        <message>
-            <source>Difficulty</source>
-            <translation>難度</translation>
-        </message>
-        <message>
-            <source>Reviewed / forgotten</source>
-            <translation>複習 / 遺忘</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>事件</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>文章</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>節</translation>
-        </message>
-        <message>
-            <source>Known</source>
-            <translation>掌握</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>下次</translation>
-        </message>
-        <message>
-            <source>rejected</source>
-            <translation>已捨棄</translation>
-        </message>
-        <message>
-            <source>gone</source>
-            <translation>已消失</translation>
-        </message>
-        <message>
-            <source>left out</source>
-            <translation>略去</translation>
-        </message>
-        <message>
-            <source>not learned</source>
-            <translation>未學</translation>
-        </message>
-        <message>
-            <source>undecided</source>
-            <translation>待定</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>tomorrow</source>
-            <translation>明天</translation>
-        </message>
-        <message>
-            <source>MMM d</source>
-            <translation>M月d日</translation>
-        </message>
-        <message>
-            <source>MMM yyyy</source>
-            <translation>yyyy年M月</translation>
-        </message>
-        <message>
-            <source>Not a date I can read</source>
-            <translation>看不懂這個日期</translation>
-        </message>
-        <message>
-            <source>Read as %1</source>
-            <translation>讀作 %1</translation>
-        </message>
-        <message>
-            <source>You: %1. %2</source>
-            <translation>你答 %1，%2</translation>
-        </message>
-        <message>
-            <source>Year right, no day given</source>
-            <translation>年份正確，沒寫月日</translation>
-        </message>
-        <message>
-            <source>Right, but less exact</source>
-            <translation>正確，但不夠精確</translation>
-        </message>
-        <message>
-            <source>Right</source>
-            <translation>正確</translation>
-        </message>
-        <message>
-            <source>Year right</source>
-            <translation>年份正確</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n years</source>
-            <translation>
-                <numerusform>%n 年</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 too late</source>
-            <translation>晚了 %1</translation>
-        </message>
-        <message>
-            <source>%1 too early</source>
-            <translation>早了 %1</translation>
-        </message>
-    </context>
-    <context>
         <name>AboutDialog</name>
         <message>
             <source>About StudyApp</source>
@@ -912,6 +735,136 @@
         </message>
     </context>
     <context>
+        <name>Error</name>
+        <message>
+            <source>there is no such file; check the name</source>
+            <translation>沒有這個檔案；請檢查名稱</translation>
+        </message>
+        <message>
+            <source>the file is empty; choose a file with text</source>
+            <translation>檔案是空的；請選一個有文字的檔案</translation>
+        </message>
+        <message>
+            <source>not a text file, or in an unknown encoding; save it as UTF-8 and try again</source>
+            <translation>不是文本檔案，或編碼無法識別；另存為 UTF-8 後再匯入</translation>
+        </message>
+        <message>
+            <source>there is no text; paste the text of an article</source>
+            <translation>沒有文字；請貼上一篇文章的文字</translation>
+        </message>
+        <message>
+            <source>no article text in the page; save the page itself, not a frame around it</source>
+            <translation>網頁裡沒有正文；請儲存網頁本身，不要儲存外面的框架</translation>
+        </message>
+        <message>
+            <source>the compressed file is damaged; get it anew and try again</source>
+            <translation>壓縮檔案已損壞；請重新取得後再試</translation>
+        </message>
+        <message>
+            <source>cannot be reached; check the network connection</source>
+            <translation>連線不上；請檢查網路</translation>
+        </message>
+        <message>
+            <source>its date is unknown; edit the date first</source>
+            <translation>日期不明；請先填寫日期</translation>
+        </message>
+        <message>
+            <source>front or back is empty; fill in both</source>
+            <translation>正面或背面是空的；請都填上</translation>
+        </message>
+        <message>
+            <source>question or answer is empty; fill in both</source>
+            <translation>問題或答案是空的；請都填上</translation>
+        </message>
+        <message>
+            <source>its text is empty; write what happened, or reject it</source>
+            <translation>內容是空的；請寫下發生了什麼，或捨棄它</translation>
+        </message>
+        <message>
+            <source>there is already a collection of that name; choose another</source>
+            <translation>已有同名的合集；請換一個名稱</translation>
+        </message>
+        <message>
+            <source>its name is empty; give it a name</source>
+            <translation>名稱是空的；請起一個名稱</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventDetail</name>
+        <message>
+            <source>Not learned</source>
+            <translation>未學</translation>
+        </message>
+        <message>
+            <source>Learning</source>
+            <translation>學習中</translation>
+        </message>
+        <message>
+            <source>Familiar</source>
+            <translation>熟悉</translation>
+        </message>
+        <message>
+            <source>Solid</source>
+            <translation>牢固</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>已捨棄</translation>
+        </message>
+        <message>
+            <source>Undecided</source>
+            <translation>待定</translation>
+        </message>
+        <message>
+            <source>%1, next review %2</source>
+            <translation>%1，下次複習 %2</translation>
+        </message>
+        <message>
+            <source>Date?</source>
+            <translation>問日期</translation>
+        </message>
+        <message>
+            <source>Event?</source>
+            <translation>問事件</translation>
+        </message>
+        <message>
+            <source>Name?</source>
+            <translation>問名稱</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>填空</translation>
+        </message>
+        <message>
+            <source>Own</source>
+            <translation>自寫</translation>
+        </message>
+        <message>
+            <source>Mix-up</source>
+            <translation>易混</translation>
+        </message>
+        <message>
+            <source>%1 days</source>
+            <translation>%1 天</translation>
+        </message>
+        <message>
+            <source>%1 / %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Stability</source>
+            <translation>穩定度</translation>
+        </message>
+        <message>
+            <source>Difficulty</source>
+            <translation>難度</translation>
+        </message>
+        <message>
+            <source>Reviewed / forgotten</source>
+            <translation>複習 / 遺忘</translation>
+        </message>
+    </context>
+    <context>
         <name>EventPanel</name>
         <message>
             <source>Open in the article</source>
@@ -1418,8 +1371,8 @@
     <context>
         <name>Importing</name>
         <message>
-            <source>Articles (*.md *.txt *.html *.htm *.wiki *.zim);;All files (*)</source>
-            <translation>文章 (*.md *.txt *.html *.htm *.wiki *.zim);;所有檔案 (*)</translation>
+            <source>Articles (*.md *.markdown *.txt *.html *.htm *.wiki *.xml);;All files (*)</source>
+            <translation>文章 (*.md *.markdown *.txt *.html *.htm *.wiki *.xml);;所有檔案 (*)</translation>
         </message>
         <message>
             <source>Import articles</source>
@@ -1431,11 +1384,17 @@
         </message>
         <message>
             <source>There is no article in the folder; choose one with .md, .txt or .html files</source>
-            <translation>資料夾裡沒有文章；請選一個含有 .md、.txt 檔案的</translation>
+            <translation>資料夾裡沒有文章；請選一個含有 .md、.txt 或 .html 檔案的</translation>
         </message>
         <message>
             <source>Import %1/%2</source>
             <translation>匯入 %1/%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Imported %n articles</source>
+            <translation>
+                <numerusform>已匯入 %n 篇文章</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1606,6 +1565,10 @@
             <translation>掌握</translation>
         </message>
         <message>
+            <source>My library</source>
+            <translation>我的文庫</translation>
+        </message>
+        <message>
             <source>Introduction</source>
             <translation>序言</translation>
         </message>
@@ -1645,6 +1608,13 @@
         <message>
             <source>Something in the program failed; it was written to the log: %1</source>
             <translation>程式出錯，已記入日誌：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>NearList</name>
+        <message>
+            <source>Within a year</source>
+            <translation>前後一年</translation>
         </message>
     </context>
     <context>
@@ -1722,13 +1692,6 @@
         <message>
             <source>Import</source>
             <translation>匯入</translation>
-        </message>
-    </context>
-    <context>
-        <name>QCoreApplication</name>
-        <message>
-            <source>suspended</source>
-            <translation>暫停</translation>
         </message>
     </context>
     <context>
@@ -2294,6 +2257,74 @@
     <context>
         <name>RowWords</name>
         <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>節</translation>
+        </message>
+        <message>
+            <source>Known</source>
+            <translation>掌握</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下次</translation>
+        </message>
+        <message>
+            <source>Difficulty</source>
+            <translation>難度</translation>
+        </message>
+        <message>
+            <source>suspended</source>
+            <translation>暫停</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>已捨棄</translation>
+        </message>
+        <message>
+            <source>gone</source>
+            <translation>已消失</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>略去</translation>
+        </message>
+        <message>
+            <source>not learned</source>
+            <translation>未學</translation>
+        </message>
+        <message>
+            <source>undecided</source>
+            <translation>待定</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>明天</translation>
+        </message>
+        <message>
+            <source>MMM d</source>
+            <translation>M月d日</translation>
+        </message>
+        <message>
+            <source>MMM yyyy</source>
+            <translation>yyyy年M月</translation>
+        </message>
+        <message>
             <source>difficulty %1</source>
             <translation>難度 %1</translation>
         </message>
@@ -2482,7 +2513,153 @@
         </message>
     </context>
     <context>
+        <name>TimelineBar</name>
+        <message>
+            <source>Show all</source>
+            <translation>顯示全部</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>縮小</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>1000 y</source>
+            <translation>千年</translation>
+        </message>
+        <message>
+            <source>Century</source>
+            <translation>世紀</translation>
+        </message>
+        <message>
+            <source>Decade</source>
+            <translation>年代</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n articles</source>
+            <translation>
+                <numerusform>全部 %n 篇文章</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n articles</source>
+            <translation>
+                <numerusform>%n 篇文章</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Learned and not</source>
+            <translation>已學與未學</translation>
+        </message>
+        <message>
+            <source>Learned</source>
+            <translation>已學</translation>
+        </message>
+        <message>
+            <source>Not learned</source>
+            <translation>未學</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>待複習</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>全部文章</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineCanvas</name>
+        <message numerus="yes">
+            <source>%n not learned</source>
+            <translation>
+                <numerusform>未學 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>learned %1 / %2</source>
+            <translation>已學 %1 / %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineOverview</name>
+        <message>
+            <source>All %1</source>
+            <translation>全部 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineScreen</name>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>縮小</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>顯示全部</translation>
+        </message>
+        <message>
+            <source>Go to a date</source>
+            <translation>去某個日期</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>編輯</translation>
+        </message>
+        <message>
+            <source>Open in the article</source>
+            <translation>在原文中開啟</translation>
+        </message>
+        <message>
+            <source>Event before, after</source>
+            <translation>前一件、後一件事</translation>
+        </message>
+        <message>
+            <source>Lane above, below</source>
+            <translation>上一行、下一行</translation>
+        </message>
+        <message>
+            <source>Events with a date stand here, one line an article.</source>
+            <translation>有日期的事都列在這裡，每篇文章一行。</translation>
+        </message>
+        <message>
+            <source>Nothing to show on the timeline</source>
+            <translation>時間線上還沒有什麼</translation>
+        </message>
+        <message>
+            <source>Date:</source>
+            <translation>日期：</translation>
+        </message>
+        <message>
+            <source>Not a date I can read: %1</source>
+            <translation>看不懂這個日期：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
+        <message>
+            <source>Import report</source>
+            <translation>匯入報告</translation>
+        </message>
         <message>
             <source>Read</source>
             <translation>閱讀</translation>
@@ -2522,6 +2699,45 @@
         <message>
             <source>Export</source>
             <translation>匯出</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypedAnswer</name>
+        <message>
+            <source>Not a date I can read</source>
+            <translation>看不懂這個日期</translation>
+        </message>
+        <message>
+            <source>Read as %1</source>
+            <translation>讀作 %1</translation>
+        </message>
+        <message>
+            <source>You: %1. %2</source>
+            <translation>你答 %1，%2</translation>
+        </message>
+        <message>
+            <source>Year right, no day given</source>
+            <translation>年份正確，沒寫月日</translation>
+        </message>
+        <message>
+            <source>Right, but less exact</source>
+            <translation>正確，但不夠精確</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>正確</translation>
+        </message>
+        <message>
+            <source>Year right</source>
+            <translation>年份正確</translation>
+        </message>
+        <message>
+            <source>%1 too late</source>
+            <translation>晚了 %1</translation>
+        </message>
+        <message>
+            <source>%1 too early</source>
+            <translation>早了 %1</translation>
         </message>
     </context>
     <context>
@@ -2588,6 +2804,25 @@
         <message>
             <source>Due</source>
             <translation>待複習</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Legend</name>
+        <message>
+            <source>learned</source>
+            <translation>已學</translation>
+        </message>
+        <message>
+            <source>not learned</source>
+            <translation>未學</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>待複習</translation>
+        </message>
+        <message>
+            <source>several</source>
+            <translation>多件</translation>
         </message>
     </context>
     <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -72,25 +72,27 @@ def reading_of(text: str, item: ReviewItem) -> TypedReading:
     """What to say beside the field while it is typed in."""
     if not text.strip():
         return TypedReading("", False)
-    tr = partial(QCoreApplication.translate, "TypedAnswer")
     date = read_date(text, item.article.language)
     if date is None:
-        return TypedReading(tr("Not a date I can read"), True)
-    return TypedReading(tr("Read as %1").replace("%1", date_words(date, item.article)), False)
+        return TypedReading(QCoreApplication.translate("TypedAnswer", "Not a date I can read"), True)
+    return TypedReading(
+        QCoreApplication.translate("TypedAnswer", "Read as %1").replace("%1", date_words(date, item.article)), False
+    )
 
 
 def judge(typed: str, item: ReviewItem, precision: str) -> Judged:
     """The verdict at a precision of the setting; `exact` is that of the event's date."""
-    tr = partial(QCoreApplication.translate, "TypedAnswer")
     date, answer = read_date(typed, item.article.language), item.event.date
     if date is None or answer is None:
-        return Judged(None, typed, tr("Not a date I can read"), "seal", Grade.AGAIN, False)
+        return Judged(
+            None, typed, QCoreApplication.translate("TypedAnswer", "Not a date I can read"), "seal", Grade.AGAIN, False
+        )
     read_as = date_words(date, item.article)
     right, late = answer.points[0] or answer.points[-1], date.points[0] or date.points[-1]
     assert right is not None
     assert late is not None
     verdict = _verdict(late, right, max(_PRECISIONS.get(precision, answer.precision), answer.precision))
-    words = tr("You: %1. %2").replace("%1", read_as).replace("%2", verdict.words)
+    words = QCoreApplication.translate("TypedAnswer", "You: %1. %2").replace("%1", read_as).replace("%2", verdict.words)
     return Judged(date, read_as, words, "seal" if verdict.is_off else "ok", verdict.grade, verdict.is_off)
 
 
@@ -106,19 +108,26 @@ def _count(point: Point, unit: Precision) -> int:
 
 def _verdict(typed: Point, right: Point, unit: Precision) -> _Verdict:
     """How far a typed point is from the right one, counted in a unit."""
-    tr = partial(QCoreApplication.translate, "TypedAnswer")
     first, last = typed.years
     if typed.precision > unit and first <= right.year <= last:
-        coarse = tr("Year right, no day given") if typed.precision <= Precision.YEAR else tr("Right, but less exact")
+        coarse = (
+            QCoreApplication.translate("TypedAnswer", "Year right, no day given")
+            if typed.precision <= Precision.YEAR
+            else QCoreApplication.translate("TypedAnswer", "Right, but less exact")
+        )
         return _Verdict(coarse, Grade.HARD, is_off=False)
     unit = max(unit, typed.precision)
     off = _count(typed, unit) - _count(right, unit)
     if not off:
-        return _Verdict(tr("Right"), Grade.GOOD, is_off=False)
+        return _Verdict(QCoreApplication.translate("TypedAnswer", "Right"), Grade.GOOD, is_off=False)
     grade = Grade.HARD if abs(off) == 1 else Grade.AGAIN
     years = typed.year - right.year
     if not years:
-        return _Verdict(tr("Year right"), grade)
-    length = tr("%n years", "", abs(years))
-    words = tr("%1 too late") if years > 0 else tr("%1 too early")
+        return _Verdict(QCoreApplication.translate("TypedAnswer", "Year right"), grade)
+    length = QCoreApplication.translate("TypedAnswer", "%n years", "", abs(years))
+    words = (
+        QCoreApplication.translate("TypedAnswer", "%1 too late")
+        if years > 0
+        else QCoreApplication.translate("TypedAnswer", "%1 too early")
+    )
     return _Verdict(words.replace("%1", length), grade)

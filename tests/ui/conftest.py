@@ -1,5 +1,6 @@
 """What the tests of the window share: a theme, a real library on disk, and its threads."""
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,9 @@ from studyapp.services.workspace import Workspace, open_workspace
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
 from tests.helpers.extractor import SmallExtractor, make_article
+
+if "DISPLAY" not in os.environ:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 HARBOUR = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -76,37 +75,34 @@ def level_of(event: StoredEvent) -> Level:
 
 def level_words(level: Level) -> str:
     """A level in the language of the interface."""
-    tr = partial(QCoreApplication.translate, "EventDetail")
     return {
-        Level.UNLEARNED: tr("Not learned"),
-        Level.LEARNING: tr("Learning"),
-        Level.FAMILIAR: tr("Familiar"),
-        Level.SOLID: tr("Solid"),
+        Level.UNLEARNED: QCoreApplication.translate("EventDetail", "Not learned"),
+        Level.LEARNING: QCoreApplication.translate("EventDetail", "Learning"),
+        Level.FAMILIAR: QCoreApplication.translate("EventDetail", "Familiar"),
+        Level.SOLID: QCoreApplication.translate("EventDetail", "Solid"),
     }[level]
 
 
 def _status(event: StoredEvent, due: datetime | None, now: datetime) -> str:
-    tr = partial(QCoreApplication.translate, "EventDetail")
     if event.state is EventState.REJECTED:
-        return tr("Rejected")
+        return QCoreApplication.translate("EventDetail", "Rejected")
     if event.state is EventState.UNDECIDED and not event.queued:
-        return tr("Undecided")
+        return QCoreApplication.translate("EventDetail", "Undecided")
     words = level_words(level_of(event))
     if due is None:
         return words
     day = day_words(study_day(due), study_day(now))
-    return tr("%1, next review %2").replace("%1", words).replace("%2", day)
+    return QCoreApplication.translate("EventDetail", "%1, next review %2").replace("%1", words).replace("%2", day)
 
 
 def _direction(kind: CardKind) -> str:
-    tr = partial(QCoreApplication.translate, "EventDetail")
     return {
-        CardKind.EVENT_DATE: tr("Date?"),
-        CardKind.DATE_EVENT: tr("Event?"),
-        CardKind.NAME: tr("Name?"),
-        CardKind.CLOZE: tr("Gap"),
-        CardKind.OWN: tr("Own"),
-        CardKind.DISCRIMINATION: tr("Mix-up"),
+        CardKind.EVENT_DATE: QCoreApplication.translate("EventDetail", "Date?"),
+        CardKind.DATE_EVENT: QCoreApplication.translate("EventDetail", "Event?"),
+        CardKind.NAME: QCoreApplication.translate("EventDetail", "Name?"),
+        CardKind.CLOZE: QCoreApplication.translate("EventDetail", "Gap"),
+        CardKind.OWN: QCoreApplication.translate("EventDetail", "Own"),
+        CardKind.DISCRIMINATION: QCoreApplication.translate("EventDetail", "Mix-up"),
     }[kind]
 
 
@@ -114,13 +110,19 @@ def _numbers(event: StoredEvent) -> tuple[tuple[str, str], ...]:
     card = weakest_card(event)
     if card is None or not card.memory.reps:
         return ()
-    tr, locale, memory = partial(QCoreApplication.translate, "EventDetail"), QLocale(), card.memory
-    days = tr("%1 days").replace("%1", locale.toString(memory.stability or 0.0, "f", 1))
-    counts = tr("%1 / %2").replace("%1", str(memory.reps)).replace("%2", str(memory.lapses))
+    locale, memory = QLocale(), card.memory
+    days = QCoreApplication.translate("EventDetail", "%1 days").replace(
+        "%1", locale.toString(memory.stability or 0.0, "f", 1)
+    )
+    counts = (
+        QCoreApplication.translate("EventDetail", "%1 / %2")
+        .replace("%1", str(memory.reps))
+        .replace("%2", str(memory.lapses))
+    )
     return (
-        (tr("Stability"), days),
-        (tr("Difficulty"), locale.toString(memory.difficulty or 0.0, "f", 1)),
-        (tr("Reviewed / forgotten"), counts),
+        (QCoreApplication.translate("EventDetail", "Stability"), days),
+        (QCoreApplication.translate("EventDetail", "Difficulty"), locale.toString(memory.difficulty or 0.0, "f", 1)),
+        (QCoreApplication.translate("EventDetail", "Reviewed / forgotten"), counts),
     )
 
 

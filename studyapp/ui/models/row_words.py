@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from enum import IntEnum
-from functools import partial
 from math import log
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -35,22 +34,27 @@ class Column(IntEnum):
 
 def column_names() -> dict[Column, str]:
     """The headings."""
-    tr = partial(QCoreApplication.translate, "RowWords")
     return {
-        Column.DATE: tr("Date"),
-        Column.EVENT: tr("Event"),
-        Column.ARTICLE: tr("Article"),
-        Column.SECTION: tr("Section"),
-        Column.KNOWN: tr("Known"),
-        Column.DUE: tr("Next"),
-        Column.DIFFICULTY: tr("Difficulty"),
+        Column.DATE: QCoreApplication.translate("RowWords", "Date"),
+        Column.EVENT: QCoreApplication.translate("RowWords", "Event"),
+        Column.ARTICLE: QCoreApplication.translate("RowWords", "Article"),
+        Column.SECTION: QCoreApplication.translate("RowWords", "Section"),
+        Column.KNOWN: QCoreApplication.translate("RowWords", "Known"),
+        Column.DUE: QCoreApplication.translate("RowWords", "Next"),
+        Column.DIFFICULTY: QCoreApplication.translate("RowWords", "Difficulty"),
     }
 
 
 def state_names() -> list[str]:
     """The words that may stand in place of a bar."""
-    tr = partial(QCoreApplication.translate, "RowWords")
-    return [tr("suspended"), tr("rejected"), tr("gone"), tr("left out"), tr("not learned"), tr("undecided")]
+    return [
+        QCoreApplication.translate("RowWords", "suspended"),
+        QCoreApplication.translate("RowWords", "rejected"),
+        QCoreApplication.translate("RowWords", "gone"),
+        QCoreApplication.translate("RowWords", "left out"),
+        QCoreApplication.translate("RowWords", "not learned"),
+        QCoreApplication.translate("RowWords", "undecided"),
+    ]
 
 
 def strength(stability: float | None) -> float:
@@ -65,11 +69,18 @@ def study_day(instant: datetime) -> int:
 
 def day_words(day: int, today: int) -> str:
     """A study day as a reader says it: today, tomorrow, a date."""
-    tr = partial(QCoreApplication.translate, "RowWords")
     if day <= today + 1:
-        return tr("today") if day <= today else tr("tomorrow")
+        return (
+            QCoreApplication.translate("RowWords", "today")
+            if day <= today
+            else QCoreApplication.translate("RowWords", "tomorrow")
+        )
     date, now = (datetime.fromordinal(d) for d in (day, today))
-    pattern = tr("MMM d") if date.year == now.year else tr("MMM yyyy")
+    pattern = (
+        QCoreApplication.translate("RowWords", "MMM d")
+        if date.year == now.year
+        else QCoreApplication.translate("RowWords", "MMM yyyy")
+    )
     return QLocale().toString(QDate(date.year, date.month, date.day), pattern)
 
 

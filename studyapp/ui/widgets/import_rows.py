@@ -163,7 +163,7 @@ class ImportRows(QWidget):
     def state_words(self, row: FileRow) -> str:
         """What stands behind the name of a file."""
         if row.file is not None and row.file.error is not None:
-            return error_words(row.file.error).removeprefix(f"{row.name}: ")
+            return error_words(row.file.error).rpartition(f"{row.name}: ")[2]
         if row.file is not None:
             return self.tr("updated") if row.file.again else self.tr("new article")
         return {

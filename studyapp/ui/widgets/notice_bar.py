@@ -45,6 +45,8 @@ class NoticeBar(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
         self._timer.timeout.connect(self._on_time_up)
+        self.close_button.describe(self.tr("Close this notice"))
+        self.action.setText(self.tr("Undo"))
         self._lay_out()
         self.action.clicked.connect(self._on_action)
         self.close_button.clicked.connect(self.hide)
@@ -95,7 +97,6 @@ class NoticeBar(QWidget):
         self._is_error = error
         self.sign.setPixmap(self._theme.pixmap("triangle-alert" if error else "check", "seal" if error else "ok"))
         self.label.setText(text)
-        self.close_button.describe(self.tr("Close this notice"))
         self.setAccessibleName(text)
         announce(self, text)
 

@@ -113,6 +113,8 @@ class TopBar(Surface):
         self.tabs = [ScreenTab(theme) for _ in range(SCREENS)]
         self.search = SearchField(theme, "Ctrl K")
         self.running = Button(theme, kind="link")
+        self.running.setToolTip(self.tr("Import report"))
+        self.running.setAccessibleName(self.tr("Import report"))
         self.running.hide()
         self.import_button = Button(theme, kind="quiet", icon="file-down")
         self.export_button = Button(theme, kind="quiet", icon="share")
