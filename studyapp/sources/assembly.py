@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from studyapp.domain.article import Article, BlockKind, Provenance, Section, SectionKind
@@ -71,3 +71,16 @@ def _without_empty(sections: tuple[Section, ...]) -> tuple[Section, ...]:
         if i == 0 or section.blocks or parent or section.kind is SectionKind.PROSE:
             kept.append(section)
     return tuple(reversed(kept))
+
+
+def promoted(sections: tuple[Section, ...]) -> tuple[str, tuple[Section, ...]]:
+    """The title and the sections, where the only heading of level 1 stands before everything; else the title is empty.
+
+    The section under that heading becomes the lead.
+    """
+    tops = [i for i, s in enumerate(sections) if i and s.level == 1]
+    if tops != [1] or sections[0].blocks:
+        return "", sections
+    title = sections[1].heading
+    lead = replace(sections[1], heading="", path=(), kind=SectionKind.PROSE)
+    return title, (lead, *(replace(s, path=s.path[1:]) for s in sections[2:]))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from studyapp.domain.article import Article
 from studyapp.sources.base import Source
+from studyapp.sources.docx_document import Docx
+from studyapp.sources.epub_book import Epub
 from studyapp.sources.html_page import HtmlPage
 from studyapp.sources.markdown import Markdown
 from studyapp.sources.mediawiki_xml import MediaWikiXml
@@ -14,7 +16,16 @@ from studyapp.sources.wikitext import Wikitext
 
 def sources() -> tuple[Source, ...]:
     """All sources, the most particular first."""
-    return (MediaWikiXml(), HtmlPage(), WikiMarkdown(), Wikitext(), Markdown(), PlainText())
+    return (
+        Docx(),
+        Epub(),
+        MediaWikiXml(),
+        HtmlPage(),
+        WikiMarkdown(),
+        Wikitext(),
+        Markdown(),
+        PlainText(),
+    )
 
 
 def read_article(data: bytes, *, name: str) -> Article:

@@ -30,7 +30,10 @@ _SITE_SUFFIX = re.compile(r"\s+[-–—|_]\s+[^-–—|]+$")
 _WIKI_PATH = re.compile(r"(?:https?:)?(?://[^/]+)?/(?:wiki|zh(?:-[a-z]+)?)/([^?]+)|\./([^?]+)")
 _WIKI_ROOTS = ("#mw-content-text .mw-parser-output", ".mw-parser-output", "#mw-content-text", "#bodyContent")
 _ROOTS = ("article", "main", "[role=main]", "#content")
-_NOTES = "ol.references > li, ol.mw-references > li, .mw-references-wrap li[id^=cite_note]"
+_NOTES = (
+    "ol.references > li,ol.mw-references > li,.mw-references-wrap li[id^=cite_note],"
+    "aside[role=doc-footnote],[epub\\:type=footnote],[epub\\:type=endnote]"
+)
 _DEBRIS = (
     "script,style,noscript,template,head,link,meta,nav,form,button,input,select,textarea,iframe,object,embed,applet,svg,math,"
     "canvas,video,audio,img,picture,map,figure,figcaption,caption,rt,rp,footer,dialog,"
@@ -40,7 +43,7 @@ _DEBRIS = (
     ".mw-editsection,.mw-editsection-visualeditor,.reference,.mw-ref,.mw-cite-backlink,.mw-empty-elt,.thumb,.gallery,"
     ".catlinks,.sistersitebox,.portal,.shortdescription,.mwe-math-element,#siteSub,#contentSub,.mw-jump-link,.printfooter,"
     ".mw-indicators,#coordinates,.navigation-not-searchable,.navframe,.NavFrame,.authority-control,.noexcerpt,"
-    ".mw-kartographer-container"
+    ".mw-kartographer-container,[role=doc-noteref],[epub\\:type=noteref]"
 )
 _OUTSIDE = "header,aside,.sidebar,.nav,.menu,.breadcrumb,.comments,#comments,.ads,.share,.related"
 _LEAST_PROSE = 200
@@ -99,10 +102,10 @@ def read_page(markup: str, language: Words, *, name: str, wiki: bool = False) ->
     Raises InputError where it is nested without bound.
     """
     tree = parse_html(markup, name=name)
+    notes = [clean(text_of(n)) for n in tree.css(_NOTES)]
     of_wiki, root = _root(tree)
     title = _title(tree, root)
     categories = _categories(tree, language)
-    notes = [clean(text_of(n)) for n in (root.css(_NOTES) if root else ())]
     outline = Outline(language)
     if root is not None:
         for node in root.css(_DEBRIS):

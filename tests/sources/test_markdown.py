@@ -16,9 +16,8 @@ def lead(text: str) -> Section:
 
 
 def test_front_matter() -> None:
-    article = read(
-        "---\ntitle: \"甲河\"\ntags: [河流, '地理']\nauthors:\n  - 张三\n  - 李四\nurl: https://a.org/x\nlicense: CC0\n---\n# 别名\n\n是河。"
-    )
+    matter = "title: \"甲河\"\ntags: [河流, '地理']\nauthors:\n  - 张三\n  - 李四\nurl: https://a.org/x\nlicense: CC0\n"
+    article = read(f"---\n{matter}---\n# 别名\n\n是河。")
     assert (article.title, article.categories) == ("甲河", ("河流", "地理"))
     assert article.sections[0].text == "是河。"
     provenance = article.provenance
