@@ -34,10 +34,20 @@ def resolve_expression(expression: Expression, state: State, language: Language)
     doubt = next((v.doubt for v in values if v.doubt), "")
     if any(not v.points for v in values):
         return Resolved(None, values, origin, 0.0, doubt or "unknown")
+    if _is_distance(expression, values[0]):
+        return Resolved(None, values, origin, 0.0, "distance")
     date = _date(expression, values)
     if date is None:
         return Resolved(None, values, origin, 0.0, "ends-before-it-begins")
     return Resolved(date, values, origin, confidence, doubt)
+
+
+def _is_distance(expression: Expression, value: Value) -> bool:
+    """Whether a round number of years before stands for so many years ago, not for a year."""
+    point = value.first
+    if expression.bound is not Bound.BEFORE or not expression.about or point.precision is not Precision.YEAR:
+        return False
+    return point.year > 0 and point.year % 100 == 0
 
 
 def resolve_chain(chain: Chain, state: State, language: Language) -> Resolved:
