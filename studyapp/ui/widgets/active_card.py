@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayo
 
 from studyapp.domain.event import CardKind, Rejection
 from studyapp.domain.library import EventState, StoredEvent
-from studyapp.ui.models.date_words import date_runs, date_words
 from studyapp.ui.models.cards_model import state_words
+from studyapp.ui.models.date_words import date_runs, date_words
 from studyapp.ui.models.section_page import SectionPage, Standing
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.buttons import Button, IconButton, Label
