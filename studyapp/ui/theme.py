@@ -128,8 +128,8 @@ class Theme(QObject):
             self._refresh()
 
     def color(self, token: str) -> QColor:
-        """The colour of a token. Raises KeyError where the theme has none of that name."""
-        return self._colors[token]
+        """A copy of the colour of a token. Raises KeyError where the theme has none of that name."""
+        return QColor(self._colors[token])
 
     def token(self, token: str) -> str:
         """The colour of a token as written in the theme file."""
@@ -137,7 +137,7 @@ class Theme(QObject):
 
     def lane(self, number: int) -> QColor:
         """The colour of a timeline lane, counted from 0."""
-        return self._colors[f"lane{number % LANES + 1}"]
+        return QColor(self._colors[f"lane{number % LANES + 1}"])
 
     def px(self, length: float) -> int:
         """A length of the program's own parts at the reader's scale, pixels."""

@@ -77,7 +77,9 @@ def test_both_themes_have_the_same_tokens() -> None:
 
 
 def test_no_colour_is_written_outside_the_theme_files() -> None:
-    literal = re.compile(r"""["']#[0-9A-Fa-f]{3,8}["']|QColor\(\s*["'\d]|GlobalColor\.(?!transparent)|setStyleSheet\(["']""")
+    literal = re.compile(
+        r"""["']#[0-9A-Fa-f]{3,8}["']|QColor\(\s*["'\d]|GlobalColor\.(?!transparent)|setStyleSheet\(["']"""
+    )
     found = [p.name for p in (ROOT / "studyapp" / "ui").rglob("*.py") if literal.search(p.read_text("utf-8"))]
     assert found == []
 
@@ -108,9 +110,16 @@ def test_a_change_of_appearance_is_told_once(theme: Theme, qtbot: QtBot, qapp: Q
     assert qapp.palette().window().color() == theme.color("chrome")
 
 
+def test_a_colour_given_out_is_a_copy(theme: Theme) -> None:
+    theme.color("page").setAlphaF(0.5)
+    assert theme.color("page").alpha() == 255
+
+
 def test_icons_come_in_the_colour_of_their_token(theme: Theme) -> None:
     image = theme.pixmap("check", "ok", 16).toImage()
-    colors = {image.pixelColor(x, y).rgb() for x in range(16) for y in range(16) if image.pixelColor(x, y).alpha() == 255}
+    colors = {
+        image.pixelColor(x, y).rgb() for x in range(16) for y in range(16) if image.pixelColor(x, y).alpha() == 255
+    }
     assert colors <= {theme.color("ok").rgb()}
 
 
