@@ -176,6 +176,7 @@ class _SectionEvents:
             named: Named | None = self._entry(text, head)
         else:
             told_by = [c for c in clauses if wording.bare(c)]
+            text = self._referents.named_inside(text, fact.before, number)
             named = self._referents.complete(text, told_by, fact.before, number)
         if named is None:
             return replace(event, rejected=Rejection.NO_SUBJECT)
@@ -297,22 +298,16 @@ class _SectionEvents:
         )
         if len(event.text) > LONGEST:
             return replace(event, rejected=Rejection.TOO_LONG)
-        if len(event.text) < 4 or (len(event.text) < 6 and not action):
+        happening = fold(event.text).endswith(self._language.person.happenings)
+        if len(event.text) < 4 or (len(event.text) < 6 and not action and not happening):
             return replace(event, rejected=Rejection.NO_PREDICATE)
-        if self._points_away(event.text):
+        if self._wording.points_away(event.text):
             return replace(event, rejected=Rejection.NO_SUBJECT)
         if confidence < limits["threshold"]:
             return replace(event, rejected=Rejection.DATE_UNSURE)
         if salience < self._language.salience["threshold"]:
             return replace(event, rejected=Rejection.NOT_SALIENT)
         return event
-
-    def _points_away(self, text: str) -> bool:
-        """Whether the text points at something that it does not name."""
-        folded, words = fold(text), self._language.facts
-        if words.blocked.search(folded) or words.enumerators.match(folded):
-            return True
-        return bool(words.pronouns.search(words.not_pronouns.sub("", folded)))
 
     def _deed(self, text: str) -> str:
         """ "According to the treaty that A and B signed" told as "A and B signed the treaty"."""

@@ -67,6 +67,7 @@ class Pronouns:
     many: re.Pattern[str]
     possessive: re.Pattern[str]
     demonstrative: re.Pattern[str]
+    inner: re.Pattern[str]
     possessive_form: str
     apposition: str
     of_happening: str
@@ -224,6 +225,7 @@ def _pronouns(table: dict[str, Any]) -> Pronouns:
     patterns = {k: _any(words(table[k])) for k in ("person", "thing", "many", "possessive", "demonstrative")}
     return Pronouns(
         **patterns,
+        inner=_any(words(table["inner"])),
         possessive_form=table["possessive_form"],
         apposition=table["apposition"],
         of_happening=table["of_happening"],

@@ -198,6 +198,16 @@ class Referents:
                 return Named(name + text[end + length :], name, 0.9)
         return None
 
+    def named_inside(self, text: str, before: Sequence[Clause | str], sentence: int) -> str:
+        """The text with things pointed at inside it named, where their kind tells which they are."""
+        for match in reversed(list(self._language.pronouns.inner.finditer(fold(text), 1))):
+            for length in (2, 1):
+                kind = fold(text[match.end() : match.end() + length])
+                if len(kind) == length and (name := self._named(kind, before, sentence)):
+                    text = text[: match.start()] + name + text[match.end() + length :]
+                    break
+        return text
+
     def _named(self, kind: str, before: Sequence[Clause | str], sentence: int) -> str:
         low = self._sentences[max(0, sentence - 2)][0]
         clauses = [c for c in before if isinstance(c, Clause)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -15,6 +16,7 @@ from studyapp.text.script import fold
 LONGEST = 60
 """Code points of an event; a question is read in one breath."""
 
+_QUOTED = re.compile(r"「[^「」]*」|“[^“”]*”|《[^《》]*》")
 FULL = 9
 """Code points from which a verb has its object with it."""
 
@@ -101,6 +103,13 @@ class Wording:
         full = len(text) >= FULL or "《" in text
         verb = self.language.action_words.match(fold(text))
         return bool(full and verb and any(self.subject_text(c) for c in group) and self.length(group) >= FULL)
+
+    def points_away(self, text: str) -> bool:
+        """Whether the text points at something that it does not name; what it quotes may."""
+        folded, words = _QUOTED.sub("", fold(text)), self.language.facts
+        if words.blocked.search(folded) or words.enumerators.match(folded):
+            return True
+        return bool(words.pronouns.search(words.not_pronouns.sub("", folded)))
 
     def length(self, clauses: Iterable[Clause]) -> int:
         """Code points of the bare clauses."""
