@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -30,14 +31,16 @@ def note_confusables(library: Library, deed: Deed, events: Sequence[StoredEvent]
     pairs = set()
     for event, low, high in dated:
         near = candidates[bisect_left(days, low - NEAR_DAYS) : bisect_right(days, high + NEAR_DAYS)]
-        actors = frozenset(event.actors)
-        related = (c for c in near if not actors.isdisjoint(c.actors) and c.id != event.id)
-        rivals = sorted((abs(c.lo - low), c.id) for c in related if alike(event, c))
+        names = [json.dumps(actor, ensure_ascii=False) for actor in event.actors]
+        rivals = sorted((abs(c.lo - low), c.id) for c in near if c.id != event.id and alike(event, names, c))
         pairs |= {(min(event.id, number), max(event.id, number)) for _, number in rivals[:MOST]}
     library.confusables.add(deed, sorted(pairs))
 
 
-def alike(event: StoredEvent, other: Candidate) -> bool:
-    """Whether someone could take one for the other: two actors in common, or one and the same kind of deed."""
-    shared = len(other.actors.intersection(event.actors))
+def alike(event: StoredEvent, names: Sequence[str], other: Candidate) -> bool:
+    """Whether someone could take one for the other: two actors in common, or one and the same kind of deed.
+
+    `names` are the event's actors as JSON.
+    """
+    shared = sum(name in other.actors for name in names)
     return shared >= 2 or (shared == 1 and event.action != "" and event.action == other.action)

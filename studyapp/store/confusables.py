@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,12 +13,12 @@ from studyapp.store.schema import ConfusableRow
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An event that another may be taken for; `lo` is the day number of its first day."""
+    """An event that another may be taken for; `lo` is the day number of its first day, `actors` are JSON."""
 
     id: EventId
     lo: int
     action: str
-    actors: frozenset[str]
+    actors: str
 
 
 class ConfusableStore:
@@ -35,7 +34,7 @@ class ConfusableStore:
             "AND actors != '[]' AND state IN ('undecided', 'kept') ORDER BY lo",
             (low, high),
         )
-        return [Candidate(EventId(row[0]), row[1], row[2], frozenset(json.loads(row[3]))) for row in rows]
+        return [Candidate(EventId(row[0]), row[1], row[2], row[3]) for row in rows]
 
     def add(self, deed: Deed, pairs: Sequence[tuple[int, int]]) -> None:
         """Note pairs, the smaller id first; those already noted are left out."""
