@@ -17,7 +17,11 @@ class History:
         self._library = library
 
     def undo_label(self) -> str | None:
-        """The code of what `undo` would take back (`grade`, `keep`, `reject`, `import`, ...); None where nothing."""
+        """The code of what `undo` would take back; None where nothing.
+
+        One of import, decline, learn, unlearn, keep, reject, restore, make-card, edit, split, merge, add-own, read,
+        mark, tag, collection, move, delete, grade, bury, suspend, forget.
+        """
         return self._library.journal.label(undone=False)
 
     def redo_label(self) -> str | None:
