@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
+from studyapp.domain.edtf import format_edtf, parse_edtf
 from studyapp.domain.event import CardKind
-from studyapp.domain.historical_date import HistoricalDate
+from studyapp.domain.historical_date import Calendar, HistoricalDate, Mod
 from studyapp.domain.ids import CardId, EventId, Guid, SectionId
 from studyapp.domain.library import EventState, Review
 from studyapp.domain.scheduling import Memory
@@ -128,50 +129,70 @@ class LedgerEntry:
     retired: bool = False
 
 
-class LibraryCard(NamedTuple):
-    """A card of the library as a deck needs it.
+class WrittenDate(NamedTuple):
+    """A date as it is stored: parsed only where its parts are needed. `edtf` is empty where there is no date."""
 
-    `answer` and `context` are empty where the note has them in other fields. `memory` is None where progress was not
-    asked for, or the card is new.
+    edtf: str = ""
+    mod: str = ""
+    calendar: str = Calendar.COMMON
+
+    @classmethod
+    def of(cls, date: HistoricalDate | None) -> Self:
+        """The written form of a date."""
+        return cls(format_edtf(date), date.mod or "", date.calendar) if date else cls()
+
+    @property
+    def value(self) -> HistoricalDate | None:
+        """The date."""
+        if not self.edtf:
+            return None
+        return parse_edtf(self.edtf, Mod(self.mod) if self.mod else None, Calendar(self.calendar))
+
+
+class DeckCard(NamedTuple):
+    """A card as a deck needs it. `answer` and `context` may be empty where the note has them in other fields.
+
+    `memory` is None where progress was not asked for, or the card is new. `id` is 0 for a card of no library.
     """
 
-    id: CardId
     kind: CardKind
     question: str
     answer: str
     context: str
-    memory: Memory | None = None
+    id: CardId = CardId(0)
     suspended: bool = False
+    memory: Memory | None = None
 
 
 class Neighbour(NamedTuple):
     """An event that another is easily taken for. `answer` is its date as its card has it, empty where it has none."""
 
-    date: HistoricalDate | None
+    date: WrittenDate
     text: str
     answer: str
 
 
-class LibraryEvent(NamedTuple):
-    """An event of the library as a deck needs it: less than a `StoredEvent`, and read a hundred times as often.
+class DeckEvent(NamedTuple):
+    """An event as a deck needs it: less than a `StoredEvent`, and read fifty thousand at a time.
 
-    `confusable` are the events it is easily taken for; `articles` the titles of further articles that tell of it.
+    `id` and `section_id` are 0 for an event of no library. `confusable` are the events it is easily taken for;
+    `articles` the titles of further articles that tell of it.
     """
 
-    id: EventId
     guid: Guid
-    section_id: SectionId
-    state: EventState
     text: str
-    date: HistoricalDate | None
+    date: WrittenDate
     sentence: str
     action: str
     name: str
     era: str
     salience: float
-    note: str
-    marked: bool
-    cards: tuple[LibraryCard, ...]
+    cards: tuple[DeckCard, ...]
+    id: EventId = EventId(0)
+    section_id: SectionId = SectionId(0)
+    state: EventState = EventState.UNDECIDED
+    note: str = ""
+    marked: bool = False
     tags: tuple[str, ...] = ()
     confusable: tuple[Neighbour, ...] = ()
     articles: tuple[str, ...] = ()

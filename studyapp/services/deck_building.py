@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Protocol
 
 from studyapp.domain.article import Article
-from studyapp.domain.deck import Deck, DeckNote, LedgerEntry, NoteFields
+from studyapp.domain.deck import Deck, DeckCard, DeckEvent, DeckNote, LedgerEntry, NoteFields, WrittenDate
 from studyapp.domain.errors import EnvironmentFault, InputError
 from studyapp.domain.event import ExtractedEvent
 from studyapp.domain.ids import Guid
 from studyapp.events.identity import article_key, first_guid
 from studyapp.services.deck_identity import Sighted, Told, identify
 from studyapp.services.deck_ledger import NoteStatus, Stamps, content_digest, read_ledger, write_ledger
-from studyapp.services.deck_notes import DateDisplay, EventLike, OneAnswer, Place, note_fields, note_tags
+from studyapp.services.deck_notes import DateDisplay, OneAnswer, Place, note_fields, note_tags
 from studyapp.services.deck_recipes import LEDGER_SUFFIX, Recipe, load_recipe
 from studyapp.sources.detect import read_article
 from studyapp.text.script import fold
@@ -49,8 +49,8 @@ class EventMaker(Protocol):
 class LibraryArticles(Protocol):
     """Where articles named by title come from."""
 
-    def article_events(self, title: str) -> Sequence[tuple[Place, EventLike, Guid]]:
-        """The article's events that go into decks, in text order, with their guids. Raises NotFoundError."""
+    def article_events(self, title: str) -> Sequence[tuple[Place, DeckEvent]]:
+        """The article's events that go into decks, in text order. Raises NotFoundError."""
         ...
 
 
@@ -102,14 +102,14 @@ def _drafts(recipe: Recipe, kitchen: Kitchen) -> list[_Draft]:
     unique = OneAnswer()
     drafts = []
     for name in recipe.articles:
-        for place, event, guid in _events(recipe, name, kitchen):
+        for place, event in _events(recipe, name, kitchen):
             if event.salience < recipe.minimum_salience:
                 continue
             fields = unique.admit(note_fields(event, place, show=kitchen.show, kinds=recipe.cards))
             if fields is not None:
                 told = Told.of(place.article, fields.date_edtf, fields.event)
                 tags = (*note_tags(event, place), *recipe.tags)
-                drafts.append(_Draft(Sighted(told, guid), _licensed(recipe, fields), tags, _deck(recipe, place)))
+                drafts.append(_Draft(Sighted(told, event.guid), _licensed(recipe, fields), tags, _deck(recipe, place)))
     return drafts
 
 
@@ -122,8 +122,8 @@ def _deck(recipe: Recipe, place: Place) -> str:
     return deck.replace("{section}", (place.path or (place.article,))[0].replace("::", ":"))
 
 
-def _events(recipe: Recipe, name: str, kitchen: Kitchen) -> Iterator[tuple[Place, EventLike, Guid]]:
-    """The events of an article named in a recipe, of a file or else of the library, each with its guid there."""
+def _events(recipe: Recipe, name: str, kitchen: Kitchen) -> Iterator[tuple[Place, DeckEvent]]:
+    """The events of an article named in a recipe, of a file or else of the library; guids are those of first sight."""
     file = recipe.path.parent / name
     if file.is_file():
         yield from _file_events(file, kitchen.extractor)
@@ -137,7 +137,7 @@ def _looks_like_path(name: str) -> bool:
     return "/" in name or "\\" in name or bool(Path(name).suffix)
 
 
-def _file_events(file: Path, extractor: EventMaker) -> Iterator[tuple[Place, EventLike, Guid]]:
+def _file_events(file: Path, extractor: EventMaker) -> Iterator[tuple[Place, DeckEvent]]:
     try:
         data = file.read_bytes()
     except OSError as error:
@@ -146,7 +146,21 @@ def _file_events(file: Path, extractor: EventMaker) -> Iterator[tuple[Place, Eve
     events = extractor.extract(article)
     for event, guid in zip(events, _first_guids(article, events), strict=True):
         if event.rejected is None and event.cards:
-            yield _place(article, event.section), event, guid
+            yield _place(article, event.section), _deck_event(event, guid)
+
+
+def _deck_event(event: ExtractedEvent, guid: Guid) -> DeckEvent:
+    return DeckEvent(
+        guid=guid,
+        text=event.text,
+        date=WrittenDate.of(event.date),
+        sentence=event.sentence,
+        action=event.action,
+        name=event.name,
+        era=event.era,
+        salience=event.salience,
+        cards=tuple(DeckCard(card.kind, card.question, card.answer, card.context) for card in event.cards),
+    )
 
 
 def _first_guids(article: Article, events: Sequence[ExtractedEvent]) -> Iterator[Guid]:

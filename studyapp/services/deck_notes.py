@@ -1,18 +1,16 @@
 """Notes from events: which words go into which field, and which tags an event bears.
 
-Knows events of the library and of an extraction alike; knows nothing of ids, times or files.
+Knows nothing of ids, times or files.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
 
 from studyapp.domain.article import Provenance, Script
-from studyapp.domain.deck import QUESTION_FIELDS, NoteFields, NoteTemplate
-from studyapp.domain.edtf import format_edtf
+from studyapp.domain.deck import QUESTION_FIELDS, DeckEvent, NoteFields, NoteTemplate, WrittenDate
 from studyapp.domain.event import CardKind
 from studyapp.domain.historical_date import Calendar, HistoricalDate
 
@@ -32,40 +30,6 @@ DateDisplay = Callable[[HistoricalDate, str, Script], str]
 """A date as it is shown in a language (BCP 47 tag) and script."""
 
 
-class CardLike(Protocol):
-    """What a note needs of a card."""
-
-    @property
-    def kind(self) -> CardKind: ...
-    @property
-    def question(self) -> str: ...
-    @property
-    def answer(self) -> str: ...
-    @property
-    def context(self) -> str: ...
-
-
-class EventLike(Protocol):
-    """What a note needs of an event."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def date(self) -> HistoricalDate | None: ...
-    @property
-    def sentence(self) -> str: ...
-    @property
-    def action(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def era(self) -> str: ...
-    @property
-    def salience(self) -> float: ...
-    @property
-    def cards(self) -> Sequence[CardLike]: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an event stands: its article and the headings above it."""
@@ -78,7 +42,7 @@ class Place:
 
 
 def note_fields(
-    event: EventLike,
+    event: DeckEvent,
     place: Place,
     *,
     show: DateDisplay,
@@ -86,13 +50,13 @@ def note_fields(
     **others: str,
 ) -> NoteFields:
     """The fields of an event with its cards of those kinds; `others` are fields that the event does not fill."""
-    date, source = event.date, place.provenance
+    written, source = event.date, place.provenance
     fields = {
         "event": _event_text(event, place),
         "date": _date_text(event, place, show),
-        "date_edtf": format_edtf(date) if date else "",
-        "mod": date.mod.value if date and date.mod else "",
-        "calendar": date.calendar.value if date and date.calendar is not Calendar.COMMON else "",
+        "date_edtf": written.edtf,
+        "mod": written.mod,
+        "calendar": "" if written.calendar == Calendar.COMMON else written.calendar,
         "era_year": event.era,
         "name": in_script(event.name, place.script),
         "sentence": event.sentence,
@@ -107,22 +71,26 @@ def note_fields(
     return NoteFields(**fields)
 
 
-def _event_text(event: EventLike, place: Place) -> str:
+def _event_text(event: DeckEvent, place: Place) -> str:
     """The event's words in the script of the questions."""
     if any(event.text in card.question for card in event.cards):
         return event.text
     return in_script(event.text, place.script)
 
 
-def _date_text(event: EventLike, place: Place, show: DateDisplay) -> str:
+def _date_text(event: DeckEvent, place: Place, show: DateDisplay) -> str:
     """The date as the card has it, else written now: without the era year, which has its own field."""
-    if event.date is None:
-        return ""
     if not event.era:
         for card in event.cards:
             if card.kind is CardKind.EVENT_DATE and card.answer:
                 return card.answer
-    return show(event.date, place.language, place.script)
+    return shown(event.date, place, show)
+
+
+def shown(written: WrittenDate, place: Place, show: DateDisplay) -> str:
+    """A date in the words of an article, empty where there is none."""
+    date = written.value
+    return show(date, place.language, place.script) if date else ""
 
 
 def in_script(text: str, script: Script) -> str:
@@ -132,10 +100,10 @@ def in_script(text: str, script: Script) -> str:
     return convert(text, script)
 
 
-def note_tags(event: EventLike, place: Place) -> list[str]:
+def note_tags(event: DeckEvent, place: Place) -> list[str]:
     """Tags by article, century and what happened."""
     tags = [article_tag(place.article)]
-    if event.date is not None:
+    if event.date.edtf:
         tags.append(_tag("century", century(event.date)))
     if event.action:
         tags.append(_tag("topic", event.action))
@@ -147,8 +115,14 @@ def article_tag(title: str) -> str:
     return _tag("article", title)
 
 
-def century(date: HistoricalDate) -> str:
+def century(written: WrittenDate) -> str:
     """The century in which a date begins: "20", or "bce-3"."""
+    digits = written.edtf[:4]
+    if digits.isdecimal() and digits != "0000":  # nearly all of them, and a tenth of the work
+        return str((int(digits) - 1) // 100 + 1)
+    date = written.value
+    if date is None:
+        return ""
     # The last year: 17XX is 1700 to 1799, of which all but the first are of the eighteenth.
     first = next(p for p in date.points if p is not None).years[1]
     return str((first - 1) // 100 + 1) if first > 0 else f"bce-{-first // 100 + 1}"
@@ -180,7 +154,7 @@ class OneAnswer:
         return fields
 
 
-def _fill_cards(fields: dict[str, str], event: EventLike, place: Place, kinds: frozenset[CardKind]) -> None:
+def _fill_cards(fields: dict[str, str], event: DeckEvent, place: Place, kinds: frozenset[CardKind]) -> None:
     """Fill the fields that come from the cards."""
     for card in event.cards:
         if card.kind not in kinds:

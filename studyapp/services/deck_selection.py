@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from studyapp.domain.deck import CardProgress, DeckNote, LedgerEntry, LibraryEvent, NoteFields, NoteTemplate
+from studyapp.domain.deck import CardProgress, DeckEvent, DeckNote, LedgerEntry, NoteFields, NoteTemplate
 from studyapp.domain.event import CardKind
-from studyapp.domain.historical_date import HistoricalDate
 from studyapp.domain.ids import CardId, EventId, SectionId
 from studyapp.domain.library import Review, StoredArticle
 from studyapp.services.article_import import DEFAULT_COLLECTION
@@ -25,6 +24,7 @@ from studyapp.services.deck_notes import (
     in_script,
     note_fields,
     note_tags,
+    shown,
 )
 from studyapp.services.reviewing import Scope
 
@@ -93,7 +93,7 @@ class DeckMaker:
             return None
         return self._library.queue.sections_of(scope.collections, scope.articles, scope.sections)
 
-    def _of_article(self, article: StoredArticle, events: Sequence[LibraryEvent]) -> Iterator[MadeNote]:
+    def _of_article(self, article: StoredArticle, events: Sequence[DeckEvent]) -> Iterator[MadeNote]:
         paths = self._library.articles.paths({event.section_id for event in events})
         reviews = self._library.decks.reviews(article.id) if self._request.with_progress else {}
         deck = self._request.deck or _deck_of(article)
@@ -104,7 +104,7 @@ class DeckMaker:
             if fields is not None:
                 yield self._made(event, place, fields, deck, reviews)
 
-    def _fields(self, event: LibraryEvent, place: Place) -> NoteFields | None:
+    def _fields(self, event: DeckEvent, place: Place) -> NoteFields | None:
         """The fields of an event that goes out, or that went out before and is gone; None for all others."""
         retired = not event.going
         if retired and (event.guid not in self._ledger or not event.cards):
@@ -120,19 +120,16 @@ class DeckMaker:
         )
         return fields if retired else self._unique.admit(fields)
 
-    def _confusable(self, event: LibraryEvent, place: Place) -> str:
+    def _confusable(self, event: DeckEvent, place: Place) -> str:
         lines = (
-            f"{other.answer or self._shown(other.date, place)} {in_script(other.text, place.script)}".strip()
+            f"{other.answer or shown(other.date, place, self._show)} {in_script(other.text, place.script)}".strip()
             for other in event.confusable
         )
         return "\n".join(lines)
 
-    def _shown(self, date: HistoricalDate | None, place: Place) -> str:
-        return self._show(date, place.language, place.script) if date else ""
-
     def _made(
         self,
-        event: LibraryEvent,
+        event: DeckEvent,
         place: Place,
         fields: NoteFields,
         deck: str,
@@ -164,7 +161,7 @@ def place_of(article: StoredArticle, path: tuple[str, ...]) -> Place:
     return Place(article.title, path, article.language, article.script, article.provenance)
 
 
-def _progress(event: LibraryEvent, reviews: Mapping[CardId, Sequence[Review]]) -> tuple[CardProgress, ...]:
+def _progress(event: DeckEvent, reviews: Mapping[CardId, Sequence[Review]]) -> tuple[CardProgress, ...]:
     """What was learned of each direction; of two cards for one direction the first counts."""
     found: dict[NoteTemplate, CardProgress] = {}
     for card in event.cards:

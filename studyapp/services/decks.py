@@ -13,13 +13,13 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from studyapp.domain.deck import Deck, DeckNote, LedgerEntry
+from studyapp.domain.deck import Deck, DeckEvent, DeckNote, LedgerEntry
 from studyapp.domain.errors import InputError
 from studyapp.domain.ids import EventId, Guid
 from studyapp.domain.library import StoredArticle
 from studyapp.services.deck_dates import DeckDates
 from studyapp.services.deck_ledger import NoteStatus
-from studyapp.services.deck_notes import EventLike, Place
+from studyapp.services.deck_notes import Place
 from studyapp.services.deck_selection import DeckMaker, DeckRequest, MadeNote, place_of
 
 if TYPE_CHECKING:
@@ -136,12 +136,12 @@ class Decks:
             self._library.decks.record(tally.changed)
         return ExportReport(path, tally.counts())
 
-    def article_events(self, title: str) -> Sequence[tuple[Place, EventLike, Guid]]:
+    def article_events(self, title: str) -> Sequence[tuple[Place, DeckEvent]]:
         """The events of an article that go into decks, in text order, for recipes. Raises NotFoundError."""
         article = self._reading.find_article(title)
         events = [event for event in self._library.decks.events(article.id) if event.going]
         paths = self._library.articles.paths({event.section_id for event in events})
-        return [(place_of(article, paths[event.section_id]), event, event.guid) for event in events]
+        return [(place_of(article, paths[event.section_id]), event) for event in events]
 
     def _made(self, request: DeckRequest) -> Iterator[MadeNote]:
         maker = DeckMaker(self._library, request, now=self._clock(), show=self._show)

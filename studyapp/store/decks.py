@@ -8,25 +8,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import select
 
-from studyapp.domain.deck import LedgerEntry, LibraryCard, LibraryEvent, Neighbour
+from studyapp.domain.deck import DeckCard, DeckEvent, LedgerEntry, Neighbour, WrittenDate
 from studyapp.domain.event import CardKind
-from studyapp.domain.historical_date import HistoricalDate
-from studyapp.domain.ids import ArticleId, CardId, EventId, Guid, SectionId
+from studyapp.domain.ids import ArticleId, CardId, Guid
 from studyapp.domain.library import EventState, Review
 from studyapp.domain.scheduling import CardPhase, Memory
 from studyapp.store.columns import instant_to_number, number_to_instant
 from studyapp.store.database import Database
-from studyapp.store.mapping import read_card, read_date, read_review
+from studyapp.store.mapping import read_card, read_review
 from studyapp.store.schema import CardRow, EventRow, ReviewRow
 
 _EVENTS = """
-SELECT e.id, e.guid, e.section_id, e.state, e.text, e.date, e.mod, e.calendar, e.sentence, e.action, e.name, e.era,
-    e.salience, e.note, e.marked
+SELECT e.guid, e.text, coalesce(e.date, ''), coalesce(e.mod, ''), e.calendar, e.sentence, e.action, e.name, e.era,
+    e.salience, e.id, e.section_id, e.state, e.note, e.marked
 FROM events e JOIN sections s ON s.id = e.section_id
 WHERE e.article_id = ? ORDER BY s.position, e.sentence_start, e.start, e.id
 """
@@ -44,8 +42,8 @@ WHERE x.{_OF_ARTICLE} ORDER BY a.title
 """
 _MINE = "IN (SELECT id FROM events WHERE article_id = ?)"
 _CONFUSABLE = f"""
-SELECT p.mine, e.date, e.mod, e.calendar, e.text,
-    (SELECT answer FROM cards WHERE event_id = e.id AND kind = 'event-date' AND NOT worded)
+SELECT p.mine, coalesce(e.date, ''), coalesce(e.mod, ''), e.calendar, e.text,
+    coalesce((SELECT answer FROM cards WHERE event_id = e.id AND kind = 'event-date' AND NOT worded), '')
 FROM (
     SELECT event_id AS mine, other_id AS other FROM confusables WHERE event_id {_MINE}
     UNION SELECT other_id, event_id FROM confusables WHERE other_id {_MINE}
@@ -64,40 +62,37 @@ class DeckStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def events(self, article_id: ArticleId, *, with_progress: bool = False) -> list[LibraryEvent]:
+    def events(self, article_id: ArticleId, *, with_progress: bool = False) -> list[DeckEvent]:
         """All events of an article in text order, whatever their state."""
         raw = self._database.raw
         cards = self._cards(article_id, with_progress)
         tags = _grouped(raw(_TAGS, (article_id,)))
         titles = _grouped(raw(_SOURCES, (article_id,)))
         confusable: dict[int, list[Neighbour]] = defaultdict(list)
-        for event_id, edtf, mod, calendar, text, answer in raw(_CONFUSABLE, (article_id, article_id)):
-            confusable[event_id].append(Neighbour(_date(edtf, mod, calendar), text, answer or ""))
+        for mine, edtf, mod, calendar, text, answer in raw(_CONFUSABLE, (article_id, article_id)):
+            confusable[mine].append(Neighbour(WrittenDate(edtf, mod, calendar), text, answer))
         return [
-            LibraryEvent(
-                EventId(number),
-                Guid(guid),
-                SectionId(section),
-                _STATES[state],
+            DeckEvent(
+                guid,
                 text,
-                _date(edtf, mod, calendar),
+                WrittenDate(edtf, mod, calendar),
                 sentence,
                 action,
                 name,
                 era,
                 salience,
+                tuple(cards.get(number, ())),
+                number,
+                section,
+                _STATES[state],
                 note,
                 bool(marked),
-                tuple(cards.get(number, ())),
                 tuple(tags.get(number, ())),
                 tuple(confusable.get(number, ())),
                 tuple(titles.get(number, ())),
             )
             for (
-                number,
                 guid,
-                section,
-                state,
                 text,
                 edtf,
                 mod,
@@ -107,6 +102,9 @@ class DeckStore:
                 name,
                 era,
                 salience,
+                number,
+                section,
+                state,
                 note,
                 marked,
             ) in raw(_EVENTS, (article_id,))
@@ -141,13 +139,13 @@ class DeckStore:
         with self._database.transaction():
             self._database.raw_many(_RECORD, rows)
 
-    def _cards(self, article_id: ArticleId, with_progress: bool) -> dict[int, list[LibraryCard]]:
+    def _cards(self, article_id: ArticleId, with_progress: bool) -> dict[int, list[DeckCard]]:
         memories = self._memories(article_id) if with_progress else {}
-        found: dict[int, list[LibraryCard]] = defaultdict(list)
+        found: dict[int, list[DeckCard]] = defaultdict(list)
         for event_id, number, kind, question, answer, context, suspended in self._database.raw(_CARDS, (article_id,)):
             memory = memories.get(number)
             found[event_id].append(
-                LibraryCard(CardId(number), _KINDS[kind], question, answer, context, memory, bool(suspended))
+                DeckCard(_KINDS[kind], question, answer, context, CardId(number), bool(suspended), memory)
             )
         return found
 
@@ -159,11 +157,6 @@ class DeckStore:
 
 _STATES: dict[str, EventState] = {state.value: state for state in EventState}
 _KINDS: dict[str, CardKind] = {kind.value: kind for kind in CardKind}
-
-
-@lru_cache(1 << 14)
-def _date(edtf: str | None, mod: str | None, calendar: str) -> HistoricalDate | None:
-    return read_date(edtf, mod, calendar)
 
 
 def _grouped(rows: Sequence[tuple[Any, ...]]) -> dict[int, list[str]]:

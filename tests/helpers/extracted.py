@@ -4,8 +4,10 @@ from dataclasses import replace
 from typing import Any
 
 from studyapp.domain.article import Article, Block, BlockKind, Provenance, Script, Section
+from studyapp.domain.deck import DeckCard, DeckEvent, WrittenDate
 from studyapp.domain.event import CardKind, CardText, ExtractedEvent
 from studyapp.domain.historical_date import HistoricalDate
+from studyapp.domain.ids import Guid
 from studyapp.services.deck_dates import DeckDates
 
 DATES = DeckDates()
@@ -49,3 +51,11 @@ def article(title: str = "两城往来", text: str = "一段。") -> Article:
     """An article of one section under one heading."""
     section = Section("商路", 2, ("商路",), text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
     return Article(title, (section,), "zh", Script.SIMPLIFIED, Provenance("test"))
+
+
+def deck_event(*args: Any, **changes: Any) -> DeckEvent:
+    """The same as a deck sees it."""
+    made = event(*args, **changes)
+    cards = tuple(DeckCard(card.kind, card.question, card.answer, card.context) for card in made.cards)
+    words = (made.sentence, made.action, made.name, made.era, made.salience)
+    return DeckEvent(Guid("abc"), made.text, WrittenDate.of(made.date), *words, cards)

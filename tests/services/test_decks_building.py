@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 
 from studyapp.domain.article import Article, Script
+from studyapp.domain.deck import DeckEvent
 from studyapp.domain.edtf import format_edtf
 from studyapp.domain.errors import EnvironmentFault, InputError
 from studyapp.domain.event import CardKind, ExtractedEvent, Rejection
 from studyapp.domain.historical_date import HistoricalDate
-from studyapp.domain.ids import Guid
 from studyapp.services.deck_building import BuiltDeck, Kitchen, build_recipe
 from studyapp.services.deck_ledger import read_ledger
-from studyapp.services.deck_notes import EventLike, Place
+from studyapp.services.deck_notes import Place
 from studyapp.services.deck_recipes import load_recipe
-from tests.helpers.extracted import event
+from tests.helpers.extracted import deck_event, event
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
 RECIPE = 'name = "两城"\narticles = ["a.md"]\n'
@@ -110,11 +110,11 @@ def test_recipe_chooses_cards_salience_deck_tags_and_licence(folder: Path) -> No
 class Library:
     """A library of one article."""
 
-    def article_events(self, title: str) -> Sequence[tuple[Place, EventLike, Guid]]:
+    def article_events(self, title: str) -> Sequence[tuple[Place, DeckEvent]]:
         from tests.helpers.extracted import article
 
         one = article(title)
-        return [(Place(title, (), "zh", one.script, one.provenance), event(), Guid("abc"))]
+        return [(Place(title, (), "zh", one.script, one.provenance), deck_event())]
 
 
 def test_titles_come_from_the_library(folder: Path) -> None:

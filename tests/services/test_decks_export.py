@@ -262,7 +262,7 @@ def test_articles_for_recipes_by_title(shelf: Shelf) -> None:
     first, *_ = shelf.add("两城往来", *EVENTS)
     shelf.set(first, state=EventState.REJECTED.value)
     events = shelf.decks.article_events("两城往来")
-    assert [(place.article, one.text, guid) for place, one, guid in events] == [
+    assert [(place.article, one.text, one.guid) for place, one in events] == [
         ("两城往来", EVENTS[1].text, "两城往来1"),
         ("两城往来", EVENTS[2].text, "两城往来2"),
     ]

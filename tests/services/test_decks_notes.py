@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from studyapp.domain.article import Provenance, Script
-from studyapp.domain.deck import NoteFields
+from studyapp.domain.deck import NoteFields, WrittenDate
 from studyapp.domain.edtf import format_edtf, parse_edtf
 from studyapp.domain.event import CardKind, CardText
 from studyapp.domain.historical_date import Calendar, HistoricalDate, Mod
 from studyapp.services.deck_notes import OneAnswer, Place, century, note_fields, note_tags
-from tests.helpers.extracted import event
+from tests.helpers.extracted import deck_event
 
 SOURCE = Provenance("test", "https://example.org/x", "123", "CC BY-SA 4.0")
 PLACE = Place("两城往来", ("商路", "盐"), "zh", Script.SIMPLIFIED, SOURCE)
@@ -21,7 +21,7 @@ def show(date: HistoricalDate, language: str, script: Script) -> str:
 
 
 def fields(**changes: object) -> NoteFields:
-    return note_fields(event(**changes), PLACE, show=show)  # type: ignore[arg-type]  # changes of a test
+    return note_fields(deck_event(**changes), PLACE, show=show)
 
 
 def test_event_fills_its_fields() -> None:
@@ -40,7 +40,7 @@ def test_each_kind_of_card_has_its_field() -> None:
 
 
 def test_only_the_kinds_asked_for() -> None:
-    made = note_fields(event(), PLACE, show=show, kinds=frozenset({CardKind.EVENT_DATE}))
+    made = note_fields(deck_event(), PLACE, show=show, kinds=frozenset({CardKind.EVENT_DATE}))
     assert made.question
     assert not made.date_question
 
@@ -65,11 +65,11 @@ def test_context_that_repeats_the_sentence_is_left_out() -> None:
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "", None])
 def test_only_web_addresses_become_links(address: str | None) -> None:
     place = replace(PLACE, provenance=replace(SOURCE, address=address))
-    assert note_fields(event(), place, show=show).source_url == ""
+    assert note_fields(deck_event(), place, show=show).source_url == ""
 
 
 def test_tags_by_article_century_and_topic() -> None:
-    assert note_tags(event(), PLACE) == [
+    assert note_tags(deck_event(), PLACE) == [
         "studyapp::article::两城往来",
         "studyapp::century::18",
         "studyapp::topic::treaty",
@@ -91,7 +91,7 @@ def test_tags_by_article_century_and_topic() -> None:
     ],
 )
 def test_centuries(edtf: str, name: str) -> None:
-    assert century(parse_edtf(edtf)) == name
+    assert century(WrittenDate(edtf)) == name
 
 
 def test_same_event_comes_once() -> None:
