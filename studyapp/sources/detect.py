@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from studyapp.domain.article import Article
 from studyapp.sources.base import Source
-from studyapp.sources.docx_document import Docx
-from studyapp.sources.epub_book import Epub
-from studyapp.sources.html_page import HtmlPage
-from studyapp.sources.markdown import Markdown
-from studyapp.sources.mediawiki_xml import MediaWikiXml
-from studyapp.sources.plain_text import PlainText
-from studyapp.sources.wiki_markdown import WikiMarkdown
-from studyapp.sources.wikitext import Wikitext
 
 
 def sources() -> tuple[Source, ...]:
-    """All sources, the most particular first."""
-    return (
-        Docx(),
-        Epub(),
-        MediaWikiXml(),
-        HtmlPage(),
-        WikiMarkdown(),
-        Wikitext(),
-        Markdown(),
-        PlainText(),
-    )
+    """All sources, the most particular first. Their parsers are imported here: nothing needs them to start."""
+    from studyapp.sources.docx_document import Docx
+    from studyapp.sources.epub_book import Epub
+    from studyapp.sources.html_page import HtmlPage
+    from studyapp.sources.markdown import Markdown
+    from studyapp.sources.mediawiki_xml import MediaWikiXml
+    from studyapp.sources.plain_text import PlainText
+    from studyapp.sources.wiki_markdown import WikiMarkdown
+    from studyapp.sources.wikitext import Wikitext
+
+    return (Docx(), Epub(), MediaWikiXml(), HtmlPage(), WikiMarkdown(), Wikitext(), Markdown(), PlainText())
 
 
 def read_article(data: bytes, *, name: str) -> Article:
@@ -45,4 +37,9 @@ def detect(data: bytes, *, name: str) -> Source:
     for source in known:
         if name.lower().endswith(source.suffixes):
             return source
-    return PlainText()
+    return known[-1]
+
+
+def readable_suffixes() -> tuple[str, ...]:
+    """The endings of all file names that are read, for dialogs and for walking through folders."""
+    return tuple(dict.fromkeys(suffix for source in sources() for suffix in source.suffixes))

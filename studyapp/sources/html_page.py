@@ -27,7 +27,9 @@ _SNIFF = re.compile(
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")
 _REVISION = re.compile(r'"wgRevisionId":\s*(\d+)')
 _SITE_SUFFIX = re.compile(r"\s+[-–—|_]\s+[^-–—|]+$")
-_WIKI_PATH = re.compile(r"(?:https?:)?(?://[^/]+)?/(?:wiki|zh(?:-[a-z]+)?)/([^?]+)|\./([^?]+)")
+_WIKI_PATH = re.compile(
+    r"(?:https?:)?(?://[^/]+)?/(?:wiki|zh(?:-[a-z]+)?)/([^?]+)|(?:\.{1,2}/)*(?:A/)?([^?#:/.][^?:]*)"
+)
 _WIKI_ROOTS = ("#mw-content-text .mw-parser-output", ".mw-parser-output", "#mw-content-text", "#bodyContent")
 _ROOTS = ("article", "main", "[role=main]", "#content")
 _NOTES = (
