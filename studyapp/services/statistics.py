@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,16 @@ class Retention:
     def rate(self) -> float | None:
         """0 to 1; None where nothing was answered."""
         return self.right / self.answered if self.answered else None
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionRow:
+    """What was remembered in the last `days` days: of all cards in review, those of less than 21 days, and the rest."""
+
+    days: int
+    whole: Retention
+    young: Retention
+    mature: Retention
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +140,16 @@ class Statistics:
             cards=cards,
             reviews=reviews,
         )
+
+    def retentions(self, periods: Sequence[int], scope: Scope | None = None) -> tuple[RetentionRow, ...]:
+        """For each period, in days before today (0: today alone), how much was remembered."""
+        sections, figures, today = self._sections(scope), self._library.figures, self._day.today()
+        rows = []
+        for days in periods:
+            since = today - days
+            whole, young, mature = (figures.retention(since, sections, mature=m) for m in (None, False, True))
+            rows.append(RetentionRow(days, Retention(*whole), Retention(*young), Retention(*mature)))
+        return tuple(rows)
 
     def timeline(self, scope: Scope | None = None, *, learned_only: bool = False) -> tuple[Lane, ...]:
         """All dated events that may have cards, with their bounds, one lane an article."""

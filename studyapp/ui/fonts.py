@@ -61,6 +61,7 @@ ROLES: dict[str, Setting] = {
     "event-large": Setting(Face.SERIF, 17),
     "title": Setting(Face.SERIF, 22, bold=True),
     "question": Setting(Face.SERIF, 24),
+    "sentence": Setting(Face.SERIF, 20),
     "heading": Setting(Face.SERIF, 24, bold=True, content=True),
     "name": Setting(Face.SERIF, 34, bold=True),
     "date-row": Setting(Face.SERIF, 18, bold=True),
