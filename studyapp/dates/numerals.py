@@ -27,10 +27,6 @@ class Numerals:
             return self._positional(text)
         return self._additive(text)
 
-    def written_out(self, text: str) -> bool:
-        """Whether the numeral is written in characters, not in digits."""
-        return not text.isdecimal()
-
     def _positional(self, text: str) -> int | None:
         if not text or any(c not in self.digits for c in text):
             return None

@@ -6,8 +6,10 @@ reader would; it is not changed by what stands in brackets, quotations, plans, r
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from studyapp.dates.chains import Join
 from studyapp.dates.expression import Bound, Expression, ExpressionReader
@@ -83,33 +85,81 @@ def _seeded(state: State, heading: str, language: Language, strength: float) -> 
 
 
 def _read(job: _Job, state: State) -> tuple[tuple[Mention, ...], State]:
-    folded = job.language.fold(job.text)
-    years = tuple({int(y) for y in job.language.patterns["years"].findall(folded)}) or job.years
-    reader = ExpressionReader(folded, job.language, years=years, before=job.before)
-    surroundings = Surroundings(folded, job.language, _title_starts(job), lead=job.lead)
-    mentions: list[Mention] = []
-    position = 0
-    while True:
-        expression, position = reader.next(position, state)
-        if expression is None:
-            return tuple(mentions), state
-        resolved = resolve_expression(expression, state, job.language)
-        if resolved.date is None and resolved.doubt in _SILENT:
-            continue
-        role = role_of(expression, surroundings)
-        mentions.append(_checked(_mention(job.text, expression, resolved, role, state), job))
-        state = _next_state(state, expression, resolved, role)
+    return _Reading(job, state).run()
+
+
+class _Reading:
+    """The reading of one text."""
+
+    def __init__(self, job: _Job, state: State) -> None:
+        self._job, self._state = job, state
+        self._folded = job.language.fold(job.text)
+        years = tuple({int(y) for y in job.language.patterns["years"].findall(self._folded)}) or job.years
+        self._reader = ExpressionReader(self._folded, job.language, years=years, before=job.before)
+        self._around = Surroundings(self._folded, job.language, _title_starts(job), lead=job.lead)
+
+    def run(self) -> tuple[tuple[Mention, ...], State]:
+        """The expressions in order, and the state behind the last."""
+        mentions: list[Mention] = []
+        position = 0
+        while True:
+            expression, position = self._reader.next(position, self._state)
+            if expression is None:
+                return tuple(mentions), self._state
+            resolved = resolve_expression(expression, self._state, self._job.language)
+            if resolved.date is None and resolved.doubt in _SILENT:
+                continue
+            role = role_of(expression, self._around)
+            mentions.append(_checked(self._mention(expression, resolved, role), self._job))
+            self._go_on(expression, resolved, role)
+
+    def _go_on(self, expression: Expression, resolved: Resolved, role: Role) -> None:
+        following = _next_state(self._state, expression, resolved, role)
+        if following is not self._state and following.place == expression.start:
+            words = self._job.text[expression.chain.start : expression.date_end]
+            following = replace(following, text=words)
+        self._state = following
+
+    def _mention(self, expression: Expression, resolved: Resolved, role: Role) -> Mention:
+        chain, state = expression.chain, self._state
+        explicit = resolved.origin is Origin.EXPLICIT
+        return Mention(
+            expression=self._job.text[expression.start : expression.end],
+            start=expression.start,
+            end=expression.end,
+            date=resolved.date,
+            rule=chain.members[0].rule,
+            origin=resolved.origin,
+            role=role,
+            anchor="" if explicit else state.text,
+            anchor_offset=None if explicit else state.place,
+            confidence=round(resolved.confidence, 3),
+            doubt=resolved.doubt,
+            era=self._era(expression),
+            date_end=expression.date_end,
+        )
+
+    def _era(self, expression: Expression) -> str:
+        """The era year as the text has it, empty where there is none; what follows a gloss is left off."""
+        chain = expression.chain
+        glosses = (m for g in chain.glosses for c in g for m in c.members)
+        piece = next((m.text for m in (*chain.members, *glosses) if m.of_era), "")
+        while piece:
+            place = self._folded.find(piece, expression.start, expression.end)
+            if place >= 0:
+                return self._job.text[place : place + len(piece)]
+            piece = piece[:-1]
+        return ""
 
 
 def _checked(mention: Mention, job: _Job) -> Mention:
     """The mention, less sure where its year is not its own and a linked title near it names another one."""
     if mention.origin is Origin.EXPLICIT or mention.date is None or not job.links:
         return mention
-    near = [
-        k
-        for k in job.links
-        if mention.end <= k.start < mention.end + _NEAR and "\n" not in job.text[mention.end : k.start]
-    ]
+    begin = bisect_left(job.links, mention.end, key=lambda k: k.start)
+    end = job.text.find("\n", mention.end, mention.end + _NEAR)
+    end = mention.end + _NEAR if end < 0 else end
+    near = takewhile(lambda k: k.start < end, islice(job.links, begin, None))
     told = {int(y) for k in near for y in job.language.patterns["years"].findall(k.target)}
     first = mention.date.start or mention.date.end
     if len(told) != 1 or first is None or told == {first.year}:
@@ -120,28 +170,6 @@ def _checked(mention: Mention, job: _Job) -> Mention:
 def _title_starts(job: _Job) -> Mapping[int, str]:
     """Titles of linked pages by the offset where their link begins."""
     return {link.start: link.target for link in job.links}
-
-
-def _mention(text: str, expression: Expression, resolved: Resolved, role: Role, state: State) -> Mention:
-    chain = expression.chain
-    explicit = resolved.origin is Origin.EXPLICIT
-    era = next((m.text for m in chain.members if m.of_era), "")
-    era = era or next((m.text for g in chain.glosses for c in g for m in c.members if m.of_era), "")
-    return Mention(
-        expression=text[expression.start : expression.end],
-        start=expression.start,
-        end=expression.end,
-        date=resolved.date,
-        rule=chain.members[0].rule,
-        origin=resolved.origin,
-        role=role,
-        anchor="" if explicit else state.text,
-        anchor_offset=None if explicit else state.place,
-        confidence=round(resolved.confidence, 3),
-        doubt=resolved.doubt,
-        era=era,
-        date_end=expression.date_end,
-    )
 
 
 def _next_state(state: State, expression: Expression, resolved: Resolved, role: Role) -> State:

@@ -16,6 +16,9 @@ from studyapp.domain.mention import Origin
 _BOUND_MOD = {Bound.BEFORE: Mod.BEFORE, Bound.AFTER: Mod.AFTER}
 
 
+_SURE_ERA = 0.95
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """The date of an expression, None where `doubt` says why not; `values` are those of its members."""
@@ -48,11 +51,6 @@ def _is_distance(expression: Expression, value: Value) -> bool:
     if expression.bound is not Bound.BEFORE or not expression.about or point.precision is not Precision.YEAR:
         return False
     return point.year > 0 and point.year % 100 == 0
-
-
-def resolve_chain(chain: Chain, state: State, language: Language) -> Resolved:
-    """The date of a chain without surroundings."""
-    return resolve_expression(Expression(chain, chain.start, chain.end, chain.end), state, language)
 
 
 def _date(expression: Expression, values: tuple[Value, ...]) -> HistoricalDate | None:
@@ -188,6 +186,7 @@ def _gloss_value(parts: Parts, value: Value, inner: tuple[Value, ...], first: Pa
         if solar and value.first.precision < Precision.YEAR:
             points = value.points
     origin = Origin.EXPLICIT if first.names_year else value.origin
-    far = value.points and not parts.era_span and abs(value.first.year - point.year) > 1
+    alone = parts.era is None or parts.era_sureness > _SURE_ERA
+    far = alone and value.points and not parts.era_span and abs(value.first.year - point.year) > 1
     confidence = 0.85 if far and value.origin is Origin.EXPLICIT else 0.98
     return Value(points, mod, lunar, origin, confidence, "gloss-differs" if far else "")

@@ -58,7 +58,7 @@ def test_a_name_without_any_sign_stays_open(zh: Language) -> None:
 
 
 def test_the_era_year_is_told(zh: Language) -> None:
-    assert read_text_dates("1413年（永樂十一年）建寺。", zh)[0].era == "永乐十一年"
+    assert read_text_dates("1413年（永樂十一年）建寺。", zh)[0].era == "永樂十一年"
 
 
 def test_at_most_one_era_of_a_name_is_the_usual_one(zh: Language) -> None:
