@@ -1,0 +1,88 @@
+"""The way in: no display, a library in use, faults of the program."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from studyapp.domain.errors import EnvironmentFault
+from studyapp.services.workspace import Workspace, open_workspace
+from studyapp.ui import app
+from studyapp.ui.session import Session, _hook, make_application
+
+
+def test_without_a_display_it_says_so_and_ends_with_2(tmp_path: Path) -> None:
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {k: v for k, v in os.environ.items() if k not in named}
+    command = [sys.executable, "-m", "studyapp.ui.app"]
+    environment["STUDYAPP_DATA_DIR"] = str(tmp_path)
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("studyapp: window: there is no display")
+    assert len(ended.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_display_is_found_by_any_of_its_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    app.check_display()
+    if sys.platform.startswith("linux"):
+        monkeypatch.delenv("QT_QPA_PLATFORM")
+        with pytest.raises(EnvironmentFault, match="no display"):
+            app.check_display()
+
+
+def test_a_second_window_on_the_same_library_is_refused(
+    tmp_path: Path, qapp: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_workspace(tmp_path):
+        assert app.run_window(tmp_path) == 2
+    assert "already running" in capsys.readouterr().err
+
+
+@pytest.fixture
+def session(tmp_path: Path, qtbot: QtBot) -> Session:
+    made = Session(open_workspace(tmp_path / "library"), make_application())
+    qtbot.addWidget(made.window)
+    return made
+
+
+def test_the_first_start_greets_and_imports_the_starter_library(session: Session, qtbot: QtBot) -> None:
+    session.window.show()
+    first_run = session.window.first_run
+    assert first_run is not None
+    qtbot.waitUntil(lambda: not session.tasks.busy, timeout=60000)
+    assert len(session.workspace.reading.articles()) == 4
+    first_run.page.begin.click()
+    qtbot.waitUntil(lambda: not session.tasks.busy, timeout=20000)
+    assert session.window.reading.page is not None
+    assert session.workspace.settings.get().first_run_done
+    session.close()
+
+
+def test_a_fault_in_a_slot_is_shown_and_logged(
+    session: Session, qtbot: QtBot, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
+    error = ZeroDivisionError("a fault")
+    _hook(session.window)(ZeroDivisionError, error, None)
+    qtbot.waitUntil(lambda: "a fault" in session.window.notices.label.text())
+    assert "fault of the program" in caplog.text
+    qtbot.waitUntil(lambda: not session.tasks.busy, timeout=60000)
+    session.close()
+
+
+def test_size_and_splitter_are_kept_between_starts(session: Session, qtbot: QtBot) -> None:
+    workspace: Workspace = session.workspace
+    session.window.resize(1300, 800)
+    session.window.show()
+    qtbot.waitUntil(lambda: not session.tasks.busy, timeout=60000)
+    session.window.close()
+    qtbot.waitUntil(lambda: not session.tasks.busy, timeout=20000)
+    assert workspace.settings.state("window")["geometry"]
+    session.close()
