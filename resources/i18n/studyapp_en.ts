@@ -64,6 +64,16 @@
         </message>
     </context>
     <context>
+        <name>CalendarChart</name>
+        <message numerus="yes">
+            <source>%1: %n answers</source>
+            <translation>
+                <numerusform>%1: %n answer</numerusform>
+                <numerusform>%1: %n answers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CardsModel</name>
         <message numerus="yes">
             <source>%n more of little weight</source>
@@ -278,6 +288,65 @@
         </message>
     </context>
     <context>
+        <name>StatisticsScreen</name>
+        <message numerus="yes">
+            <source>Today %n cards were reviewed in %1, %2% remembered.</source>
+            <translation>
+                <numerusform>Today %n card was reviewed in %1, %2% remembered.</numerusform>
+                <numerusform>Today %n cards were reviewed in %1, %2% remembered.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cards remain, about %1.</source>
+            <translation>
+                <numerusform>%n card remains, about %1.</numerusform>
+                <numerusform>%n cards remain, about %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Due in the next %n days</source>
+            <translation>
+                <numerusform>Due in the next %n day</numerusform>
+                <numerusform>Due in the next %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>today %n cards</source>
+            <translation>
+                <numerusform>today %n card</numerusform>
+                <numerusform>today %n cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>most on %1: %n cards</source>
+            <translation>
+                <numerusform>most on %1: %n card</numerusform>
+                <numerusform>most on %1: %n cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n a day on average</source>
+            <translation>
+                <numerusform>%n a day on average</numerusform>
+                <numerusform>%n a day on average</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cards</source>
+            <translation>
+                <numerusform>%n card</numerusform>
+                <numerusform>%n cards</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TimelineBar</name>
         <message numerus="yes">
             <source>All %n articles</source>
@@ -311,6 +380,16 @@
             <translation>
                 <numerusform>%n direction</numerusform>
                 <numerusform>%n directions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>_Row</name>
+        <message numerus="yes">
+            <source>forgotten %n times</source>
+            <translation>
+                <numerusform>forgotten %n time</numerusform>
+                <numerusform>forgotten %n times</numerusform>
             </translation>
         </message>
     </context>

@@ -271,6 +271,15 @@
         </message>
     </context>
     <context>
+        <name>CalendarChart</name>
+        <message numerus="yes">
+            <source>%1: %n answers</source>
+            <translation>
+                <numerusform>%1：%n 次</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Card</name>
         <message>
             <source>rejected</source>
@@ -1133,6 +1142,17 @@
         <message>
             <source>Own</source>
             <translation>自写</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figure</name>
+        <message>
+            <source>%1 as a table</source>
+            <translation>%1，表格</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
         </message>
     </context>
     <context>
@@ -2471,6 +2491,13 @@
         </message>
     </context>
     <context>
+        <name>SlippingList</name>
+        <message>
+            <source>Nothing has been forgotten more than once.</source>
+            <translation>没有忘过一次以上的卡片。</translation>
+        </message>
+    </context>
+    <context>
         <name>SplitDialog</name>
         <message>
             <source>Split in two</source>
@@ -2499,6 +2526,157 @@
         <message>
             <source>Split</source>
             <translation>拆开</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatisticsScreen</name>
+        <message>
+            <source>Export as CSV</source>
+            <translation>导出为 CSV</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>全部文章</translation>
+        </message>
+        <message>
+            <source>Slipping</source>
+            <translation>正在遗忘</translation>
+        </message>
+        <message>
+            <source>most often forgotten</source>
+            <translation>忘得最多的</translation>
+        </message>
+        <message numerus="yes">
+            <source>Today %n cards were reviewed in %1, %2% remembered.</source>
+            <translation>
+                <numerusform>今天复习了 %n 张，用时 %1，记得 %2%。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing reviewed today yet.</source>
+            <translation>今天还没有复习。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cards remain, about %1.</source>
+            <translation>
+                <numerusform>还有 %n 张，约 %1。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>MMM d</source>
+            <translation>M月d日</translation>
+        </message>
+        <message numerus="yes">
+            <source>Due in the next %n days</source>
+            <translation>
+                <numerusform>未来 %n 天到期</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>today %n cards</source>
+            <translation>
+                <numerusform>今天 %n 张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>most on %1: %n cards</source>
+            <translation>
+                <numerusform>最多 %1 %n 张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n a day on average</source>
+            <translation>
+                <numerusform>平均每天 %n 张</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 天</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 天</translation>
+        </message>
+        <message>
+            <source>1 year</source>
+            <translation>1 年</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>under 21 days</source>
+            <translation>不满 21 天</translation>
+        </message>
+        <message>
+            <source>21 days on</source>
+            <translation>21 天以上</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>aim %1%</source>
+            <translation>目标 %1%</translation>
+        </message>
+        <message>
+            <source>Remembered</source>
+            <translation>实际记住的比例</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>reviewed on %1, longest run %2</source>
+            <translation>复习了 %1，最长连续 %2</translation>
+        </message>
+        <message>
+            <source>Calendar of reviews</source>
+            <translation>复习日历</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cards</source>
+            <translation>
+                <numerusform>%n 张</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Difficulty</source>
+            <translation>难度分布</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>未来到期</translation>
+        </message>
+        <message>
+            <source>Written to %1</source>
+            <translation>已写入 %1</translation>
         </message>
     </context>
     <context>
@@ -2832,6 +3010,19 @@
             <translation>
                 <numerusform>%n 个方向</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>_Row</name>
+        <message numerus="yes">
+            <source>forgotten %n times</source>
+            <translation>
+                <numerusform>忘了 %n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>lasts %1 days</source>
+            <translation>能记 %1 天</translation>
         </message>
     </context>
 </TS>

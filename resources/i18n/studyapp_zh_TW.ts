@@ -271,6 +271,15 @@
         </message>
     </context>
     <context>
+        <name>CalendarChart</name>
+        <message numerus="yes">
+            <source>%1: %n answers</source>
+            <translation>
+                <numerusform>%1：%n 次</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Card</name>
         <message>
             <source>rejected</source>
@@ -1133,6 +1142,17 @@
         <message>
             <source>Own</source>
             <translation>自寫</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figure</name>
+        <message>
+            <source>%1 as a table</source>
+            <translation>%1，表格</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
         </message>
     </context>
     <context>
@@ -2471,6 +2491,13 @@
         </message>
     </context>
     <context>
+        <name>SlippingList</name>
+        <message>
+            <source>Nothing has been forgotten more than once.</source>
+            <translation>沒有忘過一次以上的卡片。</translation>
+        </message>
+    </context>
+    <context>
         <name>SplitDialog</name>
         <message>
             <source>Split in two</source>
@@ -2499,6 +2526,157 @@
         <message>
             <source>Split</source>
             <translation>拆開</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatisticsScreen</name>
+        <message>
+            <source>Export as CSV</source>
+            <translation>匯出為 CSV</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>全部文章</translation>
+        </message>
+        <message>
+            <source>Slipping</source>
+            <translation>正在遺忘</translation>
+        </message>
+        <message>
+            <source>most often forgotten</source>
+            <translation>忘得最多的</translation>
+        </message>
+        <message numerus="yes">
+            <source>Today %n cards were reviewed in %1, %2% remembered.</source>
+            <translation>
+                <numerusform>今天複習了 %n 張，用時 %1，記得 %2%。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing reviewed today yet.</source>
+            <translation>今天還沒有複習。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cards remain, about %1.</source>
+            <translation>
+                <numerusform>還有 %n 張，約 %1。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>MMM d</source>
+            <translation>M月d日</translation>
+        </message>
+        <message numerus="yes">
+            <source>Due in the next %n days</source>
+            <translation>
+                <numerusform>未來 %n 天到期</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>today %n cards</source>
+            <translation>
+                <numerusform>今天 %n 張</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>most on %1: %n cards</source>
+            <translation>
+                <numerusform>最多 %1 %n 張</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n a day on average</source>
+            <translation>
+                <numerusform>平均每天 %n 張</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 天</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 天</translation>
+        </message>
+        <message>
+            <source>1 year</source>
+            <translation>1 年</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>under 21 days</source>
+            <translation>不滿 21 天</translation>
+        </message>
+        <message>
+            <source>21 days on</source>
+            <translation>21 天以上</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合計</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>次數</translation>
+        </message>
+        <message>
+            <source>aim %1%</source>
+            <translation>目標 %1%</translation>
+        </message>
+        <message>
+            <source>Remembered</source>
+            <translation>實際記住的比例</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>reviewed on %1, longest run %2</source>
+            <translation>複習了 %1，最長連續 %2</translation>
+        </message>
+        <message>
+            <source>Calendar of reviews</source>
+            <translation>複習日曆</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cards</source>
+            <translation>
+                <numerusform>%n 張</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Difficulty</source>
+            <translation>難度分布</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>未來到期</translation>
+        </message>
+        <message>
+            <source>Written to %1</source>
+            <translation>已寫入 %1</translation>
         </message>
     </context>
     <context>
@@ -2832,6 +3010,19 @@
             <translation>
                 <numerusform>%n 個方向</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>_Row</name>
+        <message numerus="yes">
+            <source>forgotten %n times</source>
+            <translation>
+                <numerusform>忘了 %n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>lasts %1 days</source>
+            <translation>能記 %1 天</translation>
         </message>
     </context>
 </TS>
