@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from studyapp.domain.mention import Mention
-from studyapp.events.wording import Span, Wording
+from studyapp.events.phrases import Span
+from studyapp.events.wording import Wording
 
 LONGEST_HAPPENING = 24
 """Code points of a happening that is named and dated in passing."""
