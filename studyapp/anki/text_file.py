@@ -22,8 +22,8 @@ _FORMULA_STARTS = frozenset("=+-@\t\r")
 def write_text(deck: Deck, path: Path, *, guard: bool = False) -> int:
     """Write the notes by the file's suffix and give back their number.
 
-    With `guard` no cell starts with what a spreadsheet takes for a formula: that character is written as an HTML
-    entity, which Anki reads as the character itself.
+    With `guard` the file is fit for a spreadsheet: it begins with a byte order mark, and no cell starts with what is
+    taken for a formula, since that character is written as an HTML entity, which Anki reads as the character itself.
     Raises InputError for another suffix, EnvironmentFault where the file cannot be written.
     """
     if path.suffix.lower() not in _SEPARATORS:
@@ -31,7 +31,7 @@ def write_text(deck: Deck, path: Path, *, guard: bool = False) -> int:
     word, separator = _SEPARATORS[path.suffix.lower()]
     part = path.with_name(f".{path.name}.part")
     try:
-        with part.open("w", encoding="utf-8", newline="") as file:
+        with part.open("w", encoding="utf-8-sig" if guard else "utf-8", newline="") as file:
             file.writelines(f"#{key}:{value}\n" for key, value in _headers(word))
             # Quoted throughout: a row whose first cell starts with # would be taken for a comment.
             rows = csv.writer(file, delimiter=separator, quoting=csv.QUOTE_ALL, lineterminator="\n")

@@ -68,7 +68,8 @@ def test_reading_it_again_updates_by_guid(collection: Collection, tmp_path: Path
 def test_guarded_cells_start_no_formula(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     path = tmp_path_factory.mktemp("guard") / "d.csv"
     write_text(Deck([note(1, event=text, front=text)]), path, guard=True)
-    with path.open(encoding="utf-8", newline="") as file:
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf#separator")
+    with path.open(encoding="utf-8-sig", newline="") as file:
         cells = next(row for row in csv.reader(file) if not row[0].startswith("#"))
     assert not any(cell[:1] in set("=+-@\t\r") and cell for cell in cells)
 
