@@ -38,6 +38,9 @@ def add_verbs(verbs: Verbs, common: ArgumentParser) -> None:
     export.add_argument("--collection", action="append", default=[], metavar="NAME", help="only this collection")
     export.add_argument("--search", default="", metavar="QUERY", help="only what this search finds")
     export.add_argument("--with-progress", action="store_true", help="with reviews and due dates (.apkg)")
+    export.add_argument(
+        "--guard", action="store_true", help="cells a spreadsheet cannot take for formulas (.csv, .tsv)"
+    )
     export.add_argument("--preview", action="store_true", help="say what would change, and write nothing")
     build = add_verb(
         verbs,
@@ -58,7 +61,10 @@ def run_export(session: Session) -> int:
     options = session.options
     with session.open(writing=not options.preview) as workspace:
         request = DeckRequest(
-            scope=_scope(session, workspace), search=options.search, with_progress=options.with_progress
+            scope=_scope(session, workspace),
+            search=options.search,
+            with_progress=options.with_progress,
+            guard=options.guard,
         )
         if options.preview:
             counts = workspace.decks.preview(request).counts
