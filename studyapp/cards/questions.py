@@ -67,17 +67,26 @@ def with_cards(
     """The events with their cards; an event whose question gives its date away, or that asks what another event asks
     with another answer, is rejected instead."""
     maker = _Maker(article, events, language)
-    made = [maker.questioned(e) for e in events]
-    asked = Counter((_key(e.cards[0].question)) for e in made if e.cards)
+    asked = [maker.asked(e) for e in events]
+    times = Counter(_key(a.question) for a in asked if isinstance(a, _Asked))
+    told = Counter(_told(e) for e, a in zip(events, asked, strict=True) if isinstance(a, _Asked))
     result = []
-    told = Counter(_told(e) for e in made if e.cards)
-    for source, event in zip(events, made, strict=True):
-        if event.cards and asked[_key(event.cards[0].question)] > 1:
-            event = replace(event, cards=(), rejected=Rejection.NOT_UNIQUE)
-        elif event.cards:
-            event = replace(event, cards=(*event.cards, *maker.further(event, source, told)))
-        result.append(event)
+    for event, what in zip(events, asked, strict=True):
+        if isinstance(what, _Asked) and times[_key(what.question)] == 1:
+            result.append(maker.with_cards(event, what, alone=told[_told(event)] == 1))
+        elif isinstance(what, _Asked):
+            result.append(replace(event, rejected=Rejection.NOT_UNIQUE))
+        else:
+            result.append(event if what is None else replace(event, rejected=what))
     return tuple(result)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The event→date question of an event, and the text it was made of."""
+
+    text: str
+    question: str
 
 
 def _key(question: str) -> str:
@@ -97,39 +106,40 @@ class _Maker:
         self._templates = in_script(language.templates, article.script)
         self._language = language
         self._script = article.script
-        self._blanked = {id(e): self._blank(e) for e in events if e.rejected is None}
+        self._blanked = {
+            (e.section, e.start, e.sentence_start): self._blank(e) for e in reversed(events) if e.rejected is None
+        }
         told = [article.title, *(e.text for e in events if e.rejected is None), *self._blanked.values()]
         self._dated = language.dated_lines(told)
         self._clozes: set[tuple[int, int]] = set()
         self._bold = _names(article)
         self._text = fold("\n".join(s.text for s in article.sections if s.kind is SectionKind.PROSE))
 
-    def questioned(self, event: ExtractedEvent) -> ExtractedEvent:
-        """The event with its event→date card, or rejected where the question would tell the date."""
-        if event.rejected is not None or event.date is None:
-            return event
+    def asked(self, event: ExtractedEvent) -> _Asked | Rejection | None:
+        """What asks for the date of the event; a reason where that would tell it; None where it makes no card."""
         date = event.date
-        event = replace(event, text=_without_own_years(event.text, date))
-        if event.text in self._dated or _own_years(date) & set(_NUMBER.findall(event.text)):
-            return replace(event, rejected=Rejection.DATE_IN_NAME)
-        card = self._card(CardKind.EVENT_DATE, self._ask_date(event, date), self._answer(event), event)
-        return replace(event, cards=(card,))
+        if event.rejected is not None or date is None:
+            return None
+        text = _without_own_years(event.text, date)
+        if text in self._dated or _own_years(date) & set(_NUMBER.findall(text)):
+            return Rejection.DATE_IN_NAME
+        return _Asked(text, self._ask_date(event, text, date))
 
-    def further(self, event: ExtractedEvent, source: ExtractedEvent, told: Counter[tuple[str, str]]) -> list[CardText]:
-        """The cards of the other directions that come out well; `source` is the event as it was given."""
-        if event.salience < WORTH_TWO_DIRECTIONS or event.date is None:
-            return []
-        made = []
-        if told[_told(event)] == 1 and (pair := self._ask_event(event, event.date)):
-            made.append(self._card(CardKind.DATE_EVENT, *pair, event))
-        if question := self._cloze(event, source):
-            made.append(self._card(CardKind.CLOZE, question, self._answer(event), event))
-        return made
+    def with_cards(self, event: ExtractedEvent, asked: _Asked, *, alone: bool) -> ExtractedEvent:
+        """The event with its cards; `alone` where no other event has its date and subject."""
+        if asked.text != event.text:
+            event = replace(event, text=asked.text)
+        answer, context = self._answer(event), self._in_script(self._context(event))
+        cards = [self._card(CardKind.EVENT_DATE, asked.question, answer, context)]
+        if event.salience >= WORTH_TWO_DIRECTIONS:
+            if alone and (pair := self._ask_event(event)):
+                cards.append(self._card(CardKind.DATE_EVENT, *pair, context))
+            if question := self._cloze(event):
+                cards.append(self._card(CardKind.CLOZE, question, answer, context))
+        return replace(event, cards=tuple(cards))
 
-    def _card(self, kind: CardKind, question: str, answer: str, event: ExtractedEvent) -> CardText:
-        context = self._context(event)
-        question, answer, context = (self._in_script(t) for t in (question, answer, context))
-        return CardText(kind, question, answer, context)
+    def _card(self, kind: CardKind, question: str, answer: str, context: str) -> CardText:
+        return CardText(kind, self._in_script(question), self._in_script(answer), context)
 
     def _in_script(self, text: str) -> str:
         """The text in the script of the article, so that a card is in one."""
@@ -150,17 +160,17 @@ class _Maker:
             beside = self._templates.lunar.format(expression=event.expression) if short else self._templates.lunar_only
         return self._templates.with_era.format(date=shown, era=beside) if beside else shown
 
-    def _ask_date(self, event: ExtractedEvent, date: HistoricalDate) -> str:
+    def _ask_date(self, event: ExtractedEvent, text: str, date: HistoricalDate) -> str:
         forms = self._templates.event_date
         when = self._templates.when[_WHEN[date.precision]]
         form = _form(date)
         if event.hangs_on:
             bound = "before_happening" if date.mod is Mod.BEFORE else "after_happening"
-            return forms[bound].format(happening=event.hangs_on, event=event.text, when=when)
+            return forms[bound].format(happening=event.hangs_on, event=text, when=when)
         if form == "single" and (verb := self._tail(event)):
             question = forms["tail"].format(head=event.subject, when=when, verb=verb)
         else:
-            question = forms[form].format(event=event.text, when=when)
+            question = forms[form].format(event=text, when=when)
         return self._scoped(question, event)
 
     def _scoped(self, question: str, event: ExtractedEvent) -> str:
@@ -187,9 +197,15 @@ class _Maker:
         short = len(event.subject) <= LONGEST_CUE
         return rest if short and fold(rest) in self._templates.tail_words else ""
 
-    def _ask_event(self, event: ExtractedEvent, date: HistoricalDate) -> tuple[str, str] | None:
+    def _ask_event(self, event: ExtractedEvent) -> tuple[str, str] | None:
         """Question and answer from the date: what was signed, or what happened to the subject."""
-        if date.kind is not DateKind.SINGLE or date.precision > Precision.YEAR or date.mod in (Mod.BEFORE, Mod.AFTER):
+        date = event.date
+        if (
+            date is None
+            or date.kind is not DateKind.SINGLE
+            or date.precision > Precision.YEAR
+            or date.mod in (Mod.BEFORE, Mod.AFTER)
+        ):
             return None
         forms = self._templates.date_event
         shown = self._language.date_text(replace(date, calendar=Calendar.COMMON), self._script)
@@ -224,9 +240,9 @@ class _Maker:
         question = sentence.replace(event.expression, self._templates.blank)
         return "" if event.date and _own_years(event.date) & set(_YEAR.findall(question)) else question
 
-    def _cloze(self, event: ExtractedEvent, source: ExtractedEvent) -> str | None:
+    def _cloze(self, event: ExtractedEvent) -> str | None:
         """The sentence with its only date blanked, once for each date of the article."""
-        question = self._blanked.get(id(source), "")
+        question = self._blanked.get((event.section, event.start, event.sentence_start), "")
         return question if question and question not in self._dated and not self._clozed(event) else None
 
     def _clozed(self, event: ExtractedEvent) -> bool:

@@ -1,0 +1,158 @@
+"""Judging: an event text gets its class, its salience and its confidence, and what speaks against a card."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from studyapp.domain.event import ExtractedEvent, Reason, Rejection
+from studyapp.domain.mention import Mention
+from studyapp.events.facts import Fact
+from studyapp.events.phrases import Span
+from studyapp.events.referents import Named
+from studyapp.events.salience import Setting, score
+from studyapp.events.wording import LONGEST, Wording
+from studyapp.text.script import fold
+
+_NAMED = re.compile(r"《([^《》]{2,40})》|「([^「」]{2,16})」|“([^“”]{2,16})”")
+_TITLED = re.compile(r"\w《[^《》]{2,40}》\Z")
+
+
+class Judge:
+    """Turns what is told of a fact into an event. Built once a section; `index` is its place in the article."""
+
+    def __init__(self, index: int, wording: Wording) -> None:
+        self._index = index
+        self._wording = wording
+        self._section = wording.section
+        self._language = wording.language
+        self._link_starts = [link.start for link in wording.section.links]
+        self._bold = [(b.start, b.end) for b in wording.section.bold]
+
+    def bare_event(
+        self, mention: Mention, sentence: Span, *, text: str, rejected: Rejection, spans: Sequence[Span] = ()
+    ) -> ExtractedEvent:
+        """An event that makes no card, with the reason."""
+        return self._event(mention, sentence, spans=spans, named=Named(text, "", 1.0), rejected=rejected)
+
+    def judged(
+        self, fact: Fact, sentence: Span, *, named: Named, spans: Sequence[Span], hangs_on: str = ""
+    ) -> ExtractedEvent:
+        """The event told by `named`, made of `spans`, in its sentence."""
+        named = self._smoothed(replace(named, text=self._deed(named.text)))
+        event = self._event(fact.mention, sentence, spans=spans, named=named, hangs_on=hangs_on, rank=fact.rank)
+        reason = self._against(event)
+        return event if reason is None else replace(event, rejected=reason)
+
+    def _event(
+        self,
+        mention: Mention,
+        sentence: Span,
+        *,
+        spans: Sequence[Span],
+        named: Named,
+        rejected: Rejection | None = None,
+        hangs_on: str = "",
+        rank: int = 0,
+    ) -> ExtractedEvent:
+        action, salience = "", 0.0
+        actors: tuple[str, ...] = ()
+        reasons: tuple[Reason, ...] = ()
+        confidence = mention.confidence
+        if rejected is None:
+            action, actors = self._action(named.text), self._actors(spans)
+            salience, reasons = self._salience(named, mention, action, spans=spans, linked=bool(actors), rank=rank)
+            confidence *= named.sure * self._language.confidence["follows"] ** rank
+        return ExtractedEvent(
+            section=self._index,
+            sentence=self._section.text[sentence[0] : sentence[1]],
+            sentence_start=sentence[0],
+            sentence_end=sentence[1],
+            expression=mention.expression,
+            start=mention.start,
+            end=mention.end,
+            date=mention.date,
+            rule=mention.rule,
+            anchor=mention.anchor,
+            text=named.text,
+            spans=tuple(spans),
+            salience=salience,
+            confidence=round(confidence, 3),
+            subject=named.subject,
+            actors=actors,
+            action=action,
+            name=_name_in(named.text),
+            era=mention.era,
+            hangs_on=hangs_on,
+            reasons=reasons,
+            rejected=rejected,
+        )
+
+    def _salience(
+        self, named: Named, mention: Mention, action: str, *, spans: Sequence[Span], linked: bool, rank: int
+    ) -> tuple[float, tuple[Reason, ...]]:
+        setting = Setting(
+            in_lead=self._index == 0,
+            linked=linked,
+            bold=any(a < d and c < b for a, b in spans for c, d in self._bold),
+            rank=rank,
+            subject_is_vague=not named.subject and not action,
+        )
+        return score(named.text, mention, action, setting=setting, language=self._language)
+
+    def _against(self, event: ExtractedEvent) -> Rejection | None:
+        """What speaks against a card of the event."""
+        happening = fold(event.text).endswith(self._language.person.happenings)
+        if len(event.text) > LONGEST:
+            return Rejection.TOO_LONG
+        if len(event.text) < 4 or (len(event.text) < 6 and not event.action and not happening):
+            return Rejection.NO_PREDICATE
+        if self._wording.points_away(event.text):
+            return Rejection.NO_SUBJECT
+        if event.confidence < self._language.confidence["threshold"]:
+            return Rejection.DATE_UNSURE
+        if event.salience < self._language.salience["threshold"]:
+            return Rejection.NOT_SALIENT
+        return None
+
+    def _deed(self, text: str) -> str:
+        """ "According to the treaty that A and B signed" told as "A and B signed the treaty"."""
+        match = _TITLED.search(text)
+        verb = match and self._language.action_words.search(fold(text[max(0, match.start() - 4) : match.start()]))
+        if not match or not verb or text[match.start()] != self._language.subject.relative_particle:
+            return text
+        told = text[: match.start()] + text[match.start() + 1 :]
+        lead = self._language.clause.nominal.match(fold(told))
+        return told[lead.end() :] if lead else told
+
+    def _smoothed(self, named: Named) -> Named:
+        """The text without a word between subject and verb that only ties the clause to another."""
+        subject, folded = named.subject, fold(named.text)
+        if not subject or not named.text.startswith(subject):
+            return named
+        match = self._language.subject.after_subject.match(folded, len(subject))
+        verb = self._language.action_words.match(folded, len(subject))
+        if not match or (verb and verb.end() > match.end()):
+            return named
+        return replace(named, text=subject + named.text[match.end() :])
+
+    def _action(self, text: str) -> str:
+        folded = fold(text)
+        outside = _NAMED.sub(lambda m: " " * len(m[0]), folded)
+        match = self._language.action_words.search(outside) or self._language.single_actions.search(outside)
+        return self._language.action_of[match[0]] if match else ""
+
+    def _actors(self, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+        links = self._section.links
+        found: dict[str, None] = {}
+        for start, end in spans:
+            for at in range(bisect_left(self._link_starts, start), bisect_left(self._link_starts, end)):
+                found[links[at].target] = None
+        return tuple(found)
+
+
+def _name_in(text: str) -> str:
+    match = _NAMED.search(text)
+    return next((g for g in match.groups() if g), "") if match else ""
