@@ -7,40 +7,28 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from studyapp.domain.ids import ArticleId, CardId, EventId, SectionId
+from studyapp.domain.ids import CardId, EventId
 from studyapp.domain.library import Changes, Review, StoredArticle, StoredCard, StoredEvent
-from studyapp.domain.scheduling import CardPhase, Grade, Memory
+from studyapp.domain.scheduling import Grade, Memory
+from studyapp.services.day_plan import DayPlan, ReviewCounts
 from studyapp.services.scheduling import Scheduling
+from studyapp.services.scope import Scope
 from studyapp.services.settings import SettingsService
 from studyapp.services.study_day import StudyDay
 
 if TYPE_CHECKING:
     from studyapp.store.library import Library
 
-LEARN_AHEAD = timedelta(minutes=20)
-"""How long before its time a card in learning steps may come when nothing else is left."""
-_MORE_NEW = "more_new"
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What is reviewed: the union of these branches; all of them empty is the whole library."""
-
-    collections: frozenset[str] = frozenset()
-    articles: frozenset[ArticleId] = frozenset()
-    sections: frozenset[SectionId] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewCounts:
-    """Cards that remain today within the daily limits. `learning` are those in steps, due today."""
-
-    new: int = 0
-    learning: int = 0
-    due: int = 0
-
-    def __bool__(self) -> bool:
-        return bool(self.new or self.learning or self.due)
+__all__ = [
+    "Answer",
+    "GradePreview",
+    "ReviewContext",
+    "ReviewCounts",
+    "ReviewItem",
+    "Reviewing",
+    "Scope",
+    "Session",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +88,19 @@ class Reviewing:
         self._library = library
         self._day = day
         self._scheduling = scheduling
-        self._settings = settings
+        self._plan = DayPlan(library, day, settings)
 
     def counts(self, scope: Scope | None = None) -> ReviewCounts:
         """What remains today."""
-        return self._today(scope).counts
+        return self._plan.today(scope).counts
 
     def next_item(self, scope: Scope | None = None, *, new_limit: int | None = None) -> ReviewItem | None:
         """The card to ask now; None when the day is done. Nothing is changed by asking.
 
         `new_limit` is how many new cards may still come, in place of the daily limit.
         """
-        today = self._today(scope, new_limit)
-        card_id = today.next_card() or self._ahead(today.sections)
+        today = self._plan.today(scope, new_limit)
+        card_id = today.next_card() or self._plan.ahead(today.sections)
         return None if card_id is None else self._item(card_id, today.counts)
 
     def item(self, card_id: CardId) -> ReviewItem:
@@ -139,10 +127,12 @@ class Reviewing:
         card = queue.card(card_id)
         memory = self._scheduling.scheduler().answer(card_id, card.memory, grade, now)
         away = self._kept_away(card)
+        before = self._library.database.version
         with self._library.journal.deed("grade", now) as deed:
             queue.set_memory(deed, card_id, memory)
             queue.add_review(deed, card, memory, Answered(now, self._day.number(now), grade, taken_ms, typed))
             queue.bury(deed, away, self._tomorrow())
+        self._plan.answered(deed.changes, before)
         return deed.changes
 
     def bury_card(self, card_id: CardId) -> Changes:
@@ -185,41 +175,13 @@ class Reviewing:
 
     def allow_more_new(self, number: int) -> Changes:
         """Let that many more new cards come today."""
-        more = self._more_new() + max(0, number)
-        self._settings.set_state(_MORE_NEW, [self._day.today(), more])
+        self._plan.allow_more_new(number)
         return Changes(settings=True)
 
     def session(self) -> Session:
         """What was done this study day."""
         answered, right, taken = self._library.queue.day_figures(self._day.today())
         return Session(answered, right, timedelta(milliseconds=taken))
-
-    def _today(self, scope: Scope | None, new_limit: int | None = None) -> _Today:
-        sections = self._sections(scope)
-        now, queue, settings = self._day.now(), self._library.queue, self._settings.get()
-        done = queue.answered_on(self._day.number(now))
-        new_done, due_done = done.get(CardPhase.NEW, 0), done.get(CardPhase.REVIEW, 0)
-        new_left = max(0, settings.new_per_day + self._more_new() - new_done) if new_limit is None else new_limit
-        due_left = max(0, settings.reviews_per_day - due_done)
-        return _Today(
-            sections,
-            steps_now=queue.steps(now, 1, sections),
-            steps=queue.steps(self._day.end(), 1000, sections),
-            due=queue.due(now, due_left, sections) if due_left else [],
-            new=queue.new(now, new_left, sections) if new_left else [],
-            new_done=new_done,
-            due_done=due_done,
-        )
-
-    def _sections(self, scope: Scope | None) -> frozenset[int] | None:
-        if scope is None or scope == Scope():
-            return None
-        found = self._library.queue.sections_of(scope.collections, scope.articles, scope.sections)
-        return frozenset(int(i) for i in found)
-
-    def _ahead(self, sections: frozenset[int] | None) -> CardId | None:
-        soon = self._library.queue.steps(self._day.now() + LEARN_AHEAD, 1, sections)
-        return soon[0] if soon else None
 
     def _item(self, card_id: CardId, counts: ReviewCounts) -> ReviewItem:
         event = self._library.events.of_card(card_id)
@@ -243,37 +205,6 @@ class Reviewing:
 
     def _tomorrow(self) -> datetime:
         return self._day.start(self._day.today() + 1)
-
-    def _more_new(self) -> int:
-        kept = self._settings.state(_MORE_NEW)
-        return int(kept[1]) if kept and kept[0] == self._day.today() else 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Today:
-    """The queue of today, cut to the daily limits."""
-
-    sections: frozenset[int] | None
-    steps_now: list[CardId]
-    steps: list[CardId]
-    due: list[CardId]
-    new: list[CardId]
-    new_done: int
-    due_done: int
-
-    @property
-    def counts(self) -> ReviewCounts:
-        """What remains today."""
-        return ReviewCounts(len(self.new), len(self.steps), len(self.due))
-
-    def next_card(self) -> CardId | None:
-        """Learning steps first; then new cards spread evenly among those due."""
-        if self.steps_now:
-            return self.steps_now[0]
-        new_total, due_total = self.new_done + len(self.new), self.due_done + len(self.due)
-        if self.new and (not self.due or self.new_done * due_total < self.due_done * new_total):
-            return self.new[0]
-        return self.due[0] if self.due else None
 
 
 def _until(memory: Memory, now: datetime) -> timedelta:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from studyapp.domain.historical_date import HistoricalDate
 from studyapp.domain.ids import ArticleId, EventId, SectionId
 from studyapp.domain.library import Level
-from studyapp.services.reviewing import Scope
+from studyapp.services.scope import Scope, sections_in
 from studyapp.services.study_day import StudyDay
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class Statistics:
 
     def overview(self, scope: Scope | None = None, *, days: int = 30) -> Overview:
         """Everything the statistics screen shows; `days` bounds forecast and retention."""
-        sections, figures, today = self._sections(scope), self._library.figures, self._day.today()
+        sections, figures, today = sections_in(self._library, scope), self._library.figures, self._day.today()
         since = today - days
         difficulty = dict(figures.difficulties(sections))
         levels = dict(figures.levels(sections))
@@ -143,7 +143,7 @@ class Statistics:
 
     def retentions(self, periods: Sequence[int], scope: Scope | None = None) -> tuple[RetentionRow, ...]:
         """For each period, in days before today (0: today alone), how much was remembered."""
-        sections, figures, today = self._sections(scope), self._library.figures, self._day.today()
+        sections, figures, today = sections_in(self._library, scope), self._library.figures, self._day.today()
         rows = []
         for days in periods:
             since = today - days
@@ -155,7 +155,9 @@ class Statistics:
         """All dated events that may have cards, with their bounds, one lane an article."""
         from studyapp.store.mapping import read_date
 
-        rows = self._library.figures.timeline(self._day.end(), self._sections(scope), learned_only=learned_only)
+        rows = self._library.figures.timeline(
+            self._day.end(), sections_in(self._library, scope), learned_only=learned_only
+        )
         lanes: dict[ArticleId, list[TimelineEvent]] = defaultdict(list)
         for row in rows:
             date = read_date(row.date, row.mod, row.calendar)
@@ -168,12 +170,6 @@ class Statistics:
             )
         articles = self._library.articles.all()
         return tuple(Lane(a.id, a.title, tuple(lanes[a.id])) for a in articles if a.id in lanes)
-
-    def _sections(self, scope: Scope | None) -> frozenset[int] | None:
-        if scope is None or scope == Scope():
-            return None
-        found = self._library.queue.sections_of(scope.collections, scope.articles, scope.sections)
-        return frozenset(int(i) for i in found)
 
     def _forecast(self, sections: frozenset[int] | None, days: int) -> tuple[DayCount, ...]:
         today = self._day.today()
