@@ -88,10 +88,10 @@ class ChainReader:
 
     def _across_place(self, end: int, left: Parts, state: State) -> Atom | None:
         """The end of a life whose brackets name the places of birth and death beside the dates."""
-        if not self._patterns["bracket_left"].search(self._text[max(0, end - 40) : end]):
-            return None
         match = self._patterns["life_range"].match(self._text, end)
-        atom = self._atoms.behind(match.end(), _inside(left, state)) if match else None
+        if not match or not self._patterns["bracket_left"].search(self._text[max(0, end - 40) : end]):
+            return None
+        atom = self._atoms.behind(match.end(), _inside(left, state))
         return atom if atom and atom.parts.year is not None else None
 
     def _separate(self, end: int) -> bool:

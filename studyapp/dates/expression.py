@@ -77,7 +77,8 @@ class ExpressionReader:
         return expression if fits else None
 
     def _bounded(self, chain: Chain, floor: int) -> Expression:
-        left = self._text[max(floor, chain.start - _LEFT) : chain.start]
+        bounding = chain.start > floor and self._patterns["left_mark"].match(self._text[chain.start - 1])
+        left = self._text[max(floor, chain.start - _LEFT) : chain.start] if bounding else ""
         start, end = chain.start, chain.end
         about = self._patterns["left_about"].search(left)
         if about:

@@ -18,6 +18,7 @@ from studyapp.domain.historical_date import Mod
 
 _SHIFT = {"same": 0, "next": 1, "previous": -1}
 _MODERN = 1912
+_MOD_GROUPS = frozenset(("half", "part", "third", "yearpart", "monthpart", "spanpart", "span"))
 _MODS = ("half", "part", "third", "yearpart", "monthpart")
 
 
@@ -181,6 +182,8 @@ class _Reader:
         return {"season": int(meaning), "twin_season": twin is not None} if meaning else {}
 
     def _mod(self) -> Mod | None:
+        if not self._groups.keys() & _MOD_GROUPS:
+            return None
         for key in _MODS:
             if key in self._groups and (meaning := self._language.tables["part"].get(self._groups[key].strip())):
                 return Mod(meaning)

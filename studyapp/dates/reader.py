@@ -105,20 +105,21 @@ class _Reading:
         while True:
             expression, position = self._reader.next(position, self._state)
             if expression is None:
-                return tuple(mentions), self._state
+                return tuple(mentions), self._left()
             resolved = resolve_expression(expression, self._state, self._job.language)
             if resolved.date is None and resolved.doubt in _SILENT:
                 continue
             role = role_of(expression, self._around)
             mentions.append(_checked(self._mention(expression, resolved, role), self._job))
-            self._go_on(expression, resolved, role)
+            self._state = _next_state(self._state, expression, resolved, role)
 
-    def _go_on(self, expression: Expression, resolved: Resolved, role: Role) -> None:
-        following = _next_state(self._state, expression, resolved, role)
-        if following is not self._state and following.place == expression.start:
-            words = self._job.text[expression.chain.start : expression.date_end]
-            following = replace(following, text=words)
-        self._state = following
+    def _left(self) -> State:
+        """The state as the next text takes it over: the words that gave the date instead of their place."""
+        state = self._state
+        return state if state.place is None else replace(state, text=self._anchor(state), place=None)
+
+    def _anchor(self, state: State) -> str:
+        return state.text if state.place is None else self._job.text[state.place : state.place_end]
 
     def _mention(self, expression: Expression, resolved: Resolved, role: Role) -> Mention:
         chain, state = expression.chain, self._state
@@ -131,7 +132,7 @@ class _Reading:
             rule=chain.members[0].rule,
             origin=resolved.origin,
             role=role,
-            anchor="" if explicit else state.text,
+            anchor="" if explicit else self._anchor(state),
             anchor_offset=None if explicit else state.place,
             confidence=round(resolved.confidence, 3),
             doubt=resolved.doubt,
@@ -221,8 +222,9 @@ def _moved(state: State, expression: Expression, resolved: Resolved) -> State:
         vague=point.month is None and (expression.bound is Bound.FROM or len(value.points) > 1),
         era=last.era if last.era_number is not None else state.era,
         era_number=(last.era_number or 0) if last.era_number is not None else state.era_number,
-        text=expression.chain.members[0].text if explicit else state.text,
-        place=expression.start if explicit else state.place,
+        text="" if explicit else state.text,
+        place=expression.chain.start if explicit else state.place,
+        place_end=expression.date_end if explicit else state.place_end,
         strength=strength,
     )
 

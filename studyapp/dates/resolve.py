@@ -162,6 +162,8 @@ def _after_member(state: State, value: Value, parts: Parts) -> State:
 
 def _glossed(parts: Parts, value: Value, glosses: tuple[Chain, ...], state: State, language: Language) -> Value:
     """The value where the same date stands in brackets in another calendar: the common-era one wins."""
+    if not glosses:
+        return value
     inner_state = replace(state, year=value.first.year) if value.points else state
     for gloss in glosses:
         inner = gloss.members[0]

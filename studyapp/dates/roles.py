@@ -12,6 +12,7 @@ from studyapp.dates.language import Language
 from studyapp.domain.mention import Role
 
 _FAR = 40
+_SOURCE = 8
 
 
 class Surroundings:
@@ -73,7 +74,7 @@ def role_of(expression: Expression, around: Surroundings) -> Role:
     patterns = around.language.patterns
     right = around.text[expression.end : expression.end + _FAR]
     left = around.text[max(0, expression.start - _FAR) : expression.start]
-    if patterns["citation_right"].match(right) or patterns["citation_left"].search(left):
+    if patterns["citation_right"].match(right) or patterns["citation_left"].search(left[-_SOURCE:]):
         return Role.CITATION
     marks = around.enclosing(expression.start, expression.end)
     inside = {mark for _, _, mark in marks}

@@ -11,9 +11,10 @@ from studyapp.dates.eras import Era
 class State:
     """The last narrative date. `year` is astronomical, None at the start; `month` and `day` are None where unknown.
 
-    `pivot` is the year a bare decade is taken near. `lunar`: the date was written in the lunar calendar.
-    `era` and `era_number` are of the last era year, `era_place` its offset. `text` and `place` are the expression
-    that gave the date and its offset, None from an earlier section. `strength` is how well the date still holds.
+    `pivot` is the year a bare decade is taken near. `lunar`: the date was written in the lunar calendar. `vague`: it
+    began or spanned a time. `era` and `era_number` are of the last era year. `place` and `place_end` are the span of
+    the words that gave the date, `place` None where they stood in an earlier text or a heading: `text` then is those
+    words. `strength` is how well the date still holds.
     """
 
     year: int | None = None
@@ -26,4 +27,5 @@ class State:
     era_number: int = 0
     text: str = ""
     place: int | None = None
+    place_end: int = 0
     strength: float = 1.0

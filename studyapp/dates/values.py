@@ -85,7 +85,7 @@ def _built(
     if month is not None:
         if day is not None and day > days_in_month(year, month):
             return replace(value, points=(Point.of(year, month),), doubt="no-such-day", confidence=0.5)
-        return replace(value, points=(Point.of(year, month, day),))
+        return _with_point(value, Point.of(year, month, day))
     if parts.quarter is not None:
         first = 3 * parts.quarter - 2
         return replace(value, points=(Point.of(year, first), Point.of(year, first + 2)))
@@ -94,7 +94,11 @@ def _built(
         if parts.twin_season:
             points.append(Point.of_season(year, parts.season + 1))
         return replace(value, points=tuple(points))
-    return replace(value, points=(Point.of(year),))
+    return _with_point(value, Point.of(year))
+
+
+def _with_point(value: Value, point: Point) -> Value:
+    return Value((point,), value.mod, value.lunar, value.origin, value.confidence, value.doubt)
 
 
 def _long_span(parts: Parts, state: State) -> Value:
