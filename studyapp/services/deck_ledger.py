@@ -44,7 +44,9 @@ class Stamps:
         if before is None:
             return LedgerEntry(guid, key, digest, self._now, retired), NoteStatus.NEW
         if before.digest == digest:
-            return LedgerEntry(guid, key, digest, before.modified, retired), NoteStatus.UNCHANGED
+            same = before.key == key and before.retired == retired
+            entry = before if same else LedgerEntry(guid, key, digest, before.modified, retired)
+            return entry, NoteStatus.UNCHANGED
         # Newer than before even where the clock was set back: Anki takes over what is newer.
         modified = max(self._now, before.modified + timedelta(seconds=1))
         status = NoteStatus.RETIRED if retired and not before.retired else NoteStatus.UPDATED
