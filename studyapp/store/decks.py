@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
@@ -65,50 +65,13 @@ class DeckStore:
     def events(self, article_id: ArticleId, *, with_progress: bool = False) -> list[DeckEvent]:
         """All events of an article in text order, whatever their state."""
         raw = self._database.raw
-        cards = self._cards(article_id, with_progress)
-        tags = _grouped(raw(_TAGS, (article_id,)))
-        titles = _grouped(raw(_SOURCES, (article_id,)))
-        confusable: dict[int, list[Neighbour]] = defaultdict(list)
-        for mine, edtf, mod, calendar, text, answer in raw(_CONFUSABLE, (article_id, article_id)):
-            confusable[mine].append(Neighbour(WrittenDate(edtf, mod, calendar), text, answer))
-        return [
-            DeckEvent(
-                guid,
-                text,
-                WrittenDate(edtf, mod, calendar),
-                sentence,
-                action,
-                name,
-                era,
-                salience,
-                tuple(cards.get(number, ())),
-                number,
-                section,
-                _STATES[state],
-                note,
-                bool(marked),
-                tuple(tags.get(number, ())),
-                tuple(confusable.get(number, ())),
-                tuple(titles.get(number, ())),
-            )
-            for (
-                guid,
-                text,
-                edtf,
-                mod,
-                calendar,
-                sentence,
-                action,
-                name,
-                era,
-                salience,
-                number,
-                section,
-                state,
-                note,
-                marked,
-            ) in raw(_EVENTS, (article_id,))
-        ]
+        parts = _Parts(
+            cards=self._cards(article_id, with_progress),
+            tags=_grouped(raw(_TAGS, (article_id,))),
+            confusable=self._confusable(article_id),
+            titles=_grouped(raw(_SOURCES, (article_id,))),
+        )
+        return [_event(row, parts) for row in raw(_EVENTS, (article_id,))]
 
     def reviews(self, article_id: ArticleId) -> dict[CardId, list[Review]]:
         """The answers given to the cards of an article, oldest first."""
@@ -149,6 +112,12 @@ class DeckStore:
             )
         return found
 
+    def _confusable(self, article_id: ArticleId) -> dict[int, list[Neighbour]]:
+        found: dict[int, list[Neighbour]] = defaultdict(list)
+        for mine, edtf, mod, calendar, text, answer in self._database.raw(_CONFUSABLE, (article_id, article_id)):
+            found[mine].append(Neighbour(WrittenDate(edtf, mod, calendar), text, answer))
+        return found
+
     def _memories(self, article_id: ArticleId) -> dict[int, Memory]:
         mine = CardRow.event_id.in_(select(EventRow.id).where(EventRow.article_id == article_id))
         statement = select(CardRow.__table__).where(mine, CardRow.phase != CardPhase.NEW.value)
@@ -157,6 +126,28 @@ class DeckStore:
 
 _STATES: dict[str, EventState] = {state.value: state for state in EventState}
 _KINDS: dict[str, CardKind] = {kind.value: kind for kind in CardKind}
+
+
+class _Parts(NamedTuple):
+    """What belongs to the events of one article, by event id."""
+
+    cards: dict[int, list[DeckCard]]
+    tags: dict[int, list[str]]
+    confusable: dict[int, list[Neighbour]]
+    titles: dict[int, list[str]]
+
+
+def _event(row: Sequence[Any], parts: _Parts) -> DeckEvent:
+    """An event of its row, in the order of `_EVENTS`."""
+    guid, text, edtf, mod, calendar, sentence, action, name, era, salience, number, section, state, note, marked = row
+    return DeckEvent(
+        *(guid, text, WrittenDate(edtf, mod, calendar), sentence, action, name, era, salience),
+        tuple(parts.cards.get(number, ())),
+        *(number, section, _STATES[state], note, bool(marked)),
+        tuple(parts.tags.get(number, ())),
+        tuple(parts.confusable.get(number, ())),
+        tuple(parts.titles.get(number, ())),
+    )
 
 
 def _grouped(rows: Sequence[tuple[Any, ...]]) -> dict[int, list[str]]:
