@@ -38,7 +38,7 @@ KNOWN_FROM = 3
 """How often an article speaks of what is no longer only a word of one sentence."""
 CLOZE_MORE = 14
 """Code points that a sentence tells beyond its event, for a cloze to be another question."""
-CLOZE_LENGTH = (14, 90)
+CLOZE_LENGTH = (14, 64)
 """Code points of a sentence that makes a cloze."""
 
 

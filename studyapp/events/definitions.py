@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from studyapp.domain.historical_date import Mod
+from studyapp.domain.historical_date import Mod, Precision
 from studyapp.events.clauses import Clause
 from studyapp.events.facts import Fact
 from studyapp.events.referents import Named
@@ -26,7 +26,8 @@ def defined(text: str, fact: Fact, wording: Wording, topic: Topic) -> Named | No
     if not name or not copula or date is None or date.mod in (Mod.BEFORE, Mod.AFTER):
         return None
     what = wording.without_asides(text[copula.end() :]).strip(words.trim)
-    if not topic.is_happening and not language.action_words.search(fold(what)):
+    happened = language.action_words.search(fold(what))
+    if not happened and (not topic.is_happening or date.precision is Precision.CENTURY):
         return None
     told = name + words.namely + what
     return Named(told if len(told) <= LONGEST else what, name, 0.95)

@@ -20,6 +20,8 @@ GOVERNING = frozenset({Role.EVENT, Role.PLANNED, Role.AS_OF})
 """Roles of an expression that dates the clause it stands in."""
 ROOM = 46
 """Code points up to which a fact takes in clauses that lean on it."""
+LONGEST_SUBJECT = 10
+"""Code points of a subject between a list comma and its date."""
 MOST_FACTS = 4
 """Facts under one date; what follows is too far from it to be sure."""
 
@@ -48,7 +50,7 @@ def facts_of(
     anchors = [m for m in anchors if defines or _governs(wording, m, clauses, anchors)]
     if not anchors:
         return []
-    pieces = _cut(clauses, anchors, sorted(wording.date_start(m, span[0]) for m in anchors[1:]))
+    pieces = _cut(clauses, anchors, sorted(_begin(wording, m, span[0]) for m in anchors[1:]))
     owners = [[m for m in anchors if p.start <= m.start < p.end] for p in pieces]
     found: list[Fact] = []
     for index, owned in enumerate(owners):
@@ -56,6 +58,15 @@ def facts_of(
             stretch = _stretch(pieces, owners, index, words.strong)
             found += _group(wording, owned[-1], stretch, tuple(pieces[:index]))
     return found
+
+
+def _begin(wording: Wording, mention: Mention, low: int) -> int:
+    """Where the words of a further date begin: its own phrase, or the subject behind a list comma before it."""
+    start = wording.date_start(mention, low)
+    comma = wording.folded.rfind(wording.language.clause.list_comma, max(low, start - LONGEST_SUBJECT), start)
+    between = wording.folded[comma + 1 : start]
+    alone = comma >= 0 and not any(m.start < start and comma < m.end for m in wording.mentions)
+    return comma + 1 if alone and not wording.has_verb(between) and between.isalnum() else start
 
 
 def _may_govern(wording: Wording, mention: Mention) -> bool:

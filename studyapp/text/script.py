@@ -5,6 +5,7 @@ The only importer of OpenCC. Everything here keeps the number of code points, so
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import opencc
@@ -12,6 +13,7 @@ import opencc
 from studyapp.domain.article import Script
 
 _HAN = ((0x3400, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))
+_HAN_RUN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
 _CONFIGURATION = {Script.SIMPLIFIED: "t2s", Script.TRADITIONAL: "s2t"}
 
 
@@ -35,13 +37,12 @@ def convert(text: str, script: Script) -> str:
 
 
 def settle(text: str, script: Script) -> str:
-    """The text with only those characters changed that the script does not have.
-
-    For text that is in the script already but for some characters, which a conversion of words would change again.
-    """
+    """The text in the script, where it is in it already but for some words: only runs of Han that hold a character
+    the script does not have are converted, so that the others keep the characters their author chose."""
     if script is not Script.TRADITIONAL or text.isascii():
         return convert(text, script)
-    return text.translate(_foreign_to_traditional())
+    simplified, _ = _tell_tales()
+    return _HAN_RUN.sub(lambda m: convert(m[0], script) if simplified.intersection(m[0]) else m[0], text)
 
 
 def script_of(text: str) -> Script:
@@ -80,13 +81,6 @@ def _table(script: Script) -> str:
     """Table for `str.translate`, indexed by code point: a string answers faster than a mapping with gaps."""
     pairs = _pairs(script)
     return "".join(pairs.get(c, c) for c in map(chr, range(ord(max(pairs)) + 1)))
-
-
-@cache
-def _foreign_to_traditional() -> dict[int, str]:
-    """Characters that exist in Simplified only, to their Traditional counterparts."""
-    simplified, _ = _tell_tales()
-    return {ord(c): t for c, t in _pairs(Script.TRADITIONAL).items() if c in simplified}
 
 
 @cache
