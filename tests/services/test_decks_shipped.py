@@ -53,6 +53,16 @@ def test_each_article_has_a_recipe_and_all_have_one() -> None:
 
 
 @pytest.mark.parametrize("name", RECIPES)
+def test_committed_ledger_is_up_to_date(clone: Path, extractor: Extractor, tmp_path: Path, name: str) -> None:
+    shutil.copytree(clone, tmp_path / "fresh")
+    shutil.copytree(str(shipped("decks")), tmp_path / "fresh" / "decks", dirs_exist_ok=True)
+    kitchen = Kitchen(extractor, DeckDates(), AT)
+    built = build_recipe(tmp_path / "fresh" / "decks" / f"{name}.toml", tmp_path / "out", kitchen)
+    changes = (built.new, built.updated, built.retired)
+    assert changes == (0, 0, 0), "the rules changed: run `studyapp build decks/*.toml` and commit the ledgers"
+
+
+@pytest.mark.parametrize("name", RECIPES)
 def test_recipe_builds_the_same_bytes_again(clone: Path, extractor: Extractor, name: str) -> None:
     first = build(clone, name, extractor).read_bytes()
     assert build(clone, name, extractor, days=5).read_bytes() == first
