@@ -6,15 +6,17 @@ The only importer of OpenCC. Everything here keeps the number of code points, so
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache
 
 import opencc
 
 from studyapp.domain.article import Script
+from studyapp.domain.resources import resource
 
 _HAN = ((0x3400, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))
 _HAN_RUN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
-_CONFIGURATION = {Script.SIMPLIFIED: "t2s", Script.TRADITIONAL: "s2t"}
+_CONFIGURATION = {Script.SIMPLIFIED: "t2s", Script.TRADITIONAL: "s2tw"}
 
 
 def fold(text: str) -> str:
@@ -33,6 +35,8 @@ def convert(text: str, script: Script) -> str:
     if script is Script.OTHER or text.isascii():
         return text
     converted = str(_converter(script).convert(text))
+    for wrong, right in _corrections(script).items():
+        converted = converted.replace(wrong, right)
     return converted if len(converted) == len(text) else text.translate(_table(script))
 
 
@@ -61,6 +65,13 @@ def is_han(character: str) -> bool:
     """Whether a single character is a Han character."""
     code = ord(character)
     return any(low <= code < high for low, high in _HAN)
+
+
+@cache
+def _corrections(script: Script) -> dict[str, str]:
+    """Words that OpenCC gets wrong, to the right ones."""
+    data = tomllib.loads(resource("rules", "zh", "script.toml").read_text(encoding="utf-8"))
+    return {str(wrong): str(right) for wrong, right in data[script.value].items()}
 
 
 @cache
