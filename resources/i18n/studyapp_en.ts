@@ -68,7 +68,7 @@
         <message numerus="yes">
             <source>%1: %n answers</source>
             <translation>
-                <numerusform>%1: %n answer</numerusform>
+                <numerusform>%1: %n answers</numerusform>
                 <numerusform>%1: %n answers</numerusform>
             </translation>
         </message>
@@ -288,18 +288,28 @@
         </message>
     </context>
     <context>
+        <name>Searching</name>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StatisticsScreen</name>
         <message numerus="yes">
             <source>Today %n cards were reviewed in %1, %2% remembered.</source>
             <translation>
-                <numerusform>Today %n card was reviewed in %1, %2% remembered.</numerusform>
+                <numerusform>Today %n card were reviewed in %1, %2% remembered.</numerusform>
                 <numerusform>Today %n cards were reviewed in %1, %2% remembered.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n cards remain, about %1.</source>
             <translation>
-                <numerusform>%n card remains, about %1.</numerusform>
+                <numerusform>%n card remain, about %1.</numerusform>
                 <numerusform>%n cards remain, about %1.</numerusform>
             </translation>
         </message>

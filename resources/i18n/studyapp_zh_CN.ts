@@ -1420,6 +1420,18 @@
     <context>
         <name>Interval</name>
         <message>
+            <source>%n min</source>
+            <translation>%n 分钟</translation>
+        </message>
+        <message>
+            <source>%n h</source>
+            <translation>%n 小时</translation>
+        </message>
+        <message>
+            <source>%n d</source>
+            <translation>%n 天</translation>
+        </message>
+        <message>
             <source>%1 mo</source>
             <translation>%1 个月</translation>
         </message>
@@ -1621,6 +1633,13 @@
         <message>
             <source>Open in the browser</source>
             <translation>在浏览器中打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>Locale</name>
+        <message>
+            <source>en_US</source>
+            <translation>zh_CN</translation>
         </message>
     </context>
     <context>
@@ -2365,6 +2384,31 @@
         </message>
     </context>
     <context>
+        <name>Searching</name>
+        <message>
+            <source>What was found</source>
+            <translation>找到的</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>卡片</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>找到 %n 张</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+    </context>
+    <context>
         <name>Session</name>
         <message>
             <source>Something in the program failed; it is in the log: %1</source>
@@ -2596,7 +2640,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>日期</translation>
+            <translation>日</translation>
         </message>
         <message>
             <source>Cards</source>
@@ -2663,12 +2707,12 @@
         <message numerus="yes">
             <source>%n cards</source>
             <translation>
-                <numerusform>%n 张</numerusform>
+                <numerusform>%n 张卡片</numerusform>
             </translation>
         </message>
         <message>
             <source>Difficulty</source>
-            <translation>难度分布</translation>
+            <translation>难度</translation>
         </message>
         <message>
             <source>Forecast</source>
@@ -2886,12 +2930,24 @@
             <translation>看不懂这个日期</translation>
         </message>
         <message>
+            <source>No year given</source>
+            <translation>没有写年份</translation>
+        </message>
+        <message>
             <source>Read as %1</source>
             <translation>读作 %1</translation>
         </message>
         <message>
             <source>You: %1. %2</source>
             <translation>你答 %1，%2</translation>
+        </message>
+        <message>
+            <source>Year right, %1</source>
+            <translation>年份正确，%1</translation>
+        </message>
+        <message>
+            <source>Month right, no day given</source>
+            <translation>月份正确，没写日</translation>
         </message>
         <message>
             <source>Year right, no day given</source>
@@ -2902,8 +2958,36 @@
             <translation>正确，但不够精确</translation>
         </message>
         <message>
+            <source>Right, but the year is missing</source>
+            <translation>正确，但没写年份</translation>
+        </message>
+        <message>
+            <source>Right for one end</source>
+            <translation>一端正确</translation>
+        </message>
+        <message>
             <source>Right</source>
             <translation>正确</translation>
+        </message>
+        <message>
+            <source>%1 d</source>
+            <translation>%1 天</translation>
+        </message>
+        <message>
+            <source>%1 mo</source>
+            <translation>%1 个月</translation>
+        </message>
+        <message>
+            <source>%1 decades</source>
+            <translation>%1 个十年</translation>
+        </message>
+        <message>
+            <source>%1 centuries</source>
+            <translation>%1 个世纪</translation>
+        </message>
+        <message>
+            <source>%1 yr</source>
+            <translation>%1 年</translation>
         </message>
         <message>
             <source>Year right</source>

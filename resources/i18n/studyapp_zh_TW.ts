@@ -1420,6 +1420,18 @@
     <context>
         <name>Interval</name>
         <message>
+            <source>%n min</source>
+            <translation>%n 分鐘</translation>
+        </message>
+        <message>
+            <source>%n h</source>
+            <translation>%n 小時</translation>
+        </message>
+        <message>
+            <source>%n d</source>
+            <translation>%n 天</translation>
+        </message>
+        <message>
             <source>%1 mo</source>
             <translation>%1 個月</translation>
         </message>
@@ -1621,6 +1633,13 @@
         <message>
             <source>Open in the browser</source>
             <translation>在瀏覽器中開啟</translation>
+        </message>
+    </context>
+    <context>
+        <name>Locale</name>
+        <message>
+            <source>en_US</source>
+            <translation>zh_TW</translation>
         </message>
     </context>
     <context>
@@ -2365,6 +2384,31 @@
         </message>
     </context>
     <context>
+        <name>Searching</name>
+        <message>
+            <source>What was found</source>
+            <translation>找到的</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>卡片</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>找到 %n 張</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+    </context>
+    <context>
         <name>Session</name>
         <message>
             <source>Something in the program failed; it is in the log: %1</source>
@@ -2596,7 +2640,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>日期</translation>
+            <translation>日</translation>
         </message>
         <message>
             <source>Cards</source>
@@ -2663,12 +2707,12 @@
         <message numerus="yes">
             <source>%n cards</source>
             <translation>
-                <numerusform>%n 張</numerusform>
+                <numerusform>%n 張卡片</numerusform>
             </translation>
         </message>
         <message>
             <source>Difficulty</source>
-            <translation>難度分布</translation>
+            <translation>難度</translation>
         </message>
         <message>
             <source>Forecast</source>
@@ -2886,12 +2930,24 @@
             <translation>看不懂這個日期</translation>
         </message>
         <message>
+            <source>No year given</source>
+            <translation>沒有寫年份</translation>
+        </message>
+        <message>
             <source>Read as %1</source>
             <translation>讀作 %1</translation>
         </message>
         <message>
             <source>You: %1. %2</source>
             <translation>你答 %1，%2</translation>
+        </message>
+        <message>
+            <source>Year right, %1</source>
+            <translation>年份正確，%1</translation>
+        </message>
+        <message>
+            <source>Month right, no day given</source>
+            <translation>月份正確，沒寫日</translation>
         </message>
         <message>
             <source>Year right, no day given</source>
@@ -2902,8 +2958,36 @@
             <translation>正確，但不夠精確</translation>
         </message>
         <message>
+            <source>Right, but the year is missing</source>
+            <translation>正確，但沒寫年份</translation>
+        </message>
+        <message>
+            <source>Right for one end</source>
+            <translation>一端正確</translation>
+        </message>
+        <message>
             <source>Right</source>
             <translation>正確</translation>
+        </message>
+        <message>
+            <source>%1 d</source>
+            <translation>%1 天</translation>
+        </message>
+        <message>
+            <source>%1 mo</source>
+            <translation>%1 個月</translation>
+        </message>
+        <message>
+            <source>%1 decades</source>
+            <translation>%1 個十年</translation>
+        </message>
+        <message>
+            <source>%1 centuries</source>
+            <translation>%1 個世紀</translation>
+        </message>
+        <message>
+            <source>%1 yr</source>
+            <translation>%1 年</translation>
         </message>
         <message>
             <source>Year right</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from studyapp.domain.historical_date import HistoricalDate
 from studyapp.domain.library import StoredArticle, StoredEvent
 from studyapp.services.reading import EventEdit
 from studyapp.ui.dialogs.form_dialog import FormDialog
@@ -29,7 +30,7 @@ class SplitDialog(FormDialog):
     def __init__(self, theme: Theme, event: StoredEvent, article: StoredArticle, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
         self.setWindowTitle(self.tr("Split in two"))
-        self._article = article
+        self._article, self._event = article, event
         self.parts: list[tuple[QLineEdit, QPlainTextEdit]] = []
         names = (
             (self.tr("Date of the first, which keeps its progress"), self.tr("First event")),
@@ -50,14 +51,16 @@ class SplitDialog(FormDialog):
 
     @Slot()
     def _check(self) -> None:
-        self.do.setEnabled(
-            all(w.toPlainText().strip() and read_date(d.text(), self._article.language) for d, w in self.parts)
-        )
+        self.do.setEnabled(all(words.toPlainText().strip() and self._read(date) for date, words in self.parts))
+
+    def _read(self, field: QLineEdit) -> HistoricalDate | None:
+        if field.text() == date_words(self._event.date, self._article):
+            return self._event.date
+        return read_date(field.text(), self._article.language)
 
     def edits(self) -> tuple[EventEdit, EventEdit]:
         """The first and the second event."""
         first, second = (
-            EventEdit(text=words.toPlainText().strip(), date=read_date(date.text(), self._article.language))
-            for date, words in self.parts
+            EventEdit(text=words.toPlainText().strip(), date=self._read(date)) for date, words in self.parts
         )
         return first, second

@@ -39,7 +39,7 @@ class CardEditor(QWidget):
         self.note = self._line(self.tr("Mix-up"), event.note)
         self._add_buttons()
         self.date.textChanged.connect(self._on_date_changed)
-        self._on_date_changed()
+        self._say_reading(event.date)
 
     def _kind_words(self, kind: CardKind) -> str:
         return {
@@ -99,11 +99,15 @@ class CardEditor(QWidget):
             shortcut.activated.connect(deed)
 
     def _read(self) -> HistoricalDate | None:
+        if self.date.text() == date_words(self._event.date, self._article):
+            return self._event.date
         return read_date(self.date.text(), self._article.language)
 
     @Slot()
     def _on_date_changed(self) -> None:
-        date = self._read()
+        self._say_reading(self._read())
+
+    def _say_reading(self, date: HistoricalDate | None) -> None:
         unread = bool(self.date.text().strip()) and date is None
         words = self.tr("Not a date I can read")
         if not unread:

@@ -120,7 +120,7 @@ class LibraryPanel(Surface):
         self.model = LibraryModel(self)
         self.view = LibraryView(theme)
         self.view.setModel(self.model)
-        self._current: SectionId | None = None
+        self._current: tuple[SectionId, ArticleId] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 1, 0)
         column.addWidget(self.view)
@@ -169,7 +169,7 @@ class LibraryPanel(Surface):
         for kind, node_id in opened:
             self.view.setExpanded(self.model.index_of(kind, node_id), True)
         if self._current is not None:
-            self.show_section(self._current)
+            self.show_section(*self._current)
 
     def _opened(self) -> list[tuple[NodeKind, int]]:
         found = []
@@ -187,10 +187,12 @@ class LibraryPanel(Surface):
                     stack.extend(self.model.index(k, 0, index) for k in range(self.model.rowCount(index)))
         return found
 
-    def show_section(self, section_id: SectionId) -> None:
-        """Select a section and open what holds it."""
-        self._current = section_id
+    def show_section(self, section_id: SectionId, article_id: ArticleId) -> None:
+        """Select a section and open what holds it; where it is not listed, select its article."""
+        self._current = (section_id, article_id)
         index = self.model.index_of(NodeKind.SECTION, section_id)
+        if not index.isValid():
+            index = self.model.index_of(NodeKind.ARTICLE, article_id)
         if not index.isValid():
             return
         above = index.parent()

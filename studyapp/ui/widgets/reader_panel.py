@@ -45,12 +45,11 @@ class Legend(QWidget):
         painter.setFont(self._theme.font("caption"))
         widths = self._widths()
         x = self.width() - sum(widths) + 14
-        for (words, sign), width in zip(self._entries(), widths, strict=True):
-            if x >= 0:
-                self._paint_sign(painter, x, sign)
-                painter.setPen(self._theme.color("ink2"))
-                box = QRectF(x + 22, 0, width, self.height())
-                painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        for (words, sign), width in zip(self._entries() if x >= 0 else (), widths, strict=False):
+            self._paint_sign(painter, x, sign)
+            painter.setPen(self._theme.color("ink2"))
+            box = QRectF(x + 22, 0, width, self.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
             x += width
         painter.end()
 
@@ -127,6 +126,7 @@ class ReaderPanel(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self._footer())
         self._connect()
+        self._on_theme_changed()
         self.retranslate()
 
     def _header(self) -> Surface:
@@ -140,7 +140,6 @@ class ReaderPanel(QWidget):
         self.type_button = IconButton(theme, "a-large-small", size=18)
         self.more = IconButton(theme, "ellipsis", size=18)
         self.header = Surface(theme, "page", edges="b")
-        self.header.setFixedHeight(60)
         self._head_row = row = QHBoxLayout(self.header)
         row.setContentsMargins(40, 8, 12, 6)
         row.setSpacing(4)
@@ -160,7 +159,6 @@ class ReaderPanel(QWidget):
         self.next_button = Button(self._theme, kind="link", icon="")
         self.next_button.hide()
         self.footer = Surface(self._theme, "page", edges="t")
-        self.footer.setFixedHeight(34)
         self._foot_row = row = QHBoxLayout(self.footer)
         row.setContentsMargins(40, 0, 28, 0)
         row.addWidget(self.place)
@@ -181,6 +179,7 @@ class ReaderPanel(QWidget):
         self.find_bar.stepped.connect(self._on_stepped)
         self.find_bar.closed.connect(self.close_find)
         self.view.end_seen.connect(self._on_end_seen)
+        self._theme.changed.connect(self._on_theme_changed)
 
     def _below(self, button: QWidget) -> QPoint:
         return button.mapToGlobal(QPoint(0, button.height()))
@@ -237,6 +236,11 @@ class ReaderPanel(QWidget):
         self.find_bar.show()
         self.find_bar.field.setFocus()
         self.find_bar.field.selectAll()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.header.setFixedHeight(self._theme.px(60))
+        self.footer.setFixedHeight(self._theme.px(34))
 
     @Slot()
     def close_find(self) -> None:

@@ -45,7 +45,8 @@ class TickScrollBar(QScrollBar):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._theme.color("page"))
         painter.end()
-        super().paintEvent(event)
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
         painter = QPainter(self)
         for tick in self._ticks:
             painter.fillRect(2, self._y(tick), 8, 2, self._theme.color(tick.token))

@@ -83,7 +83,9 @@ class SearchField(QLineEdit):
         painter = QPainter(self)
         glass = self._theme.pixmap("search", "ink2", 16)
         painter.drawPixmap(10, (self.height() - self._theme.px(16)) // 2, glass)
-        if not self.text() and self.width() > 210:
+        taken = QFontMetrics(self.font()).horizontalAdvance(self.placeholderText())
+        hint = QFontMetrics(self._theme.font("caption")).horizontalAdvance(self._keys)
+        if not self.text() and self.width() > 48 + taken + hint:
             painter.setFont(self._theme.font("caption"))
             painter.setPen(self._theme.color("ink3"))
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
@@ -17,11 +18,13 @@ from studyapp.services.reviewing import ReviewCounts
 from studyapp.services.settings import Settings
 from studyapp.services.workspace import Workspace
 from studyapp.ui.error_words import error_words
+from studyapp.ui.models.section_page import SectionPage
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
 from studyapp.ui.translation import Translation, script_of, system_language
 from studyapp.ui.widgets.focus_ring import FocusRing
 from studyapp.ui.widgets.notice_bar import NoticeBar
+from studyapp.ui.widgets.reader_builder import printable
 from studyapp.ui.widgets.top_bar import TopBar
 from studyapp.ui.windows.commands import Commands
 from studyapp.ui.windows.importing import Importing
@@ -29,6 +32,7 @@ from studyapp.ui.windows.reading_keys import ReadingKeys
 from studyapp.ui.windows.reading_overlays import ReadingOverlays
 from studyapp.ui.windows.reading_screen import ReadingScreen
 from studyapp.ui.windows.screen import Screen
+from studyapp.ui.windows.searching import Searching
 
 if TYPE_CHECKING:
     from studyapp.ui.windows.first_run import FirstRun
@@ -68,6 +72,7 @@ class MainWindow(QWidget):
         self._adopt(READING, self.reading)
         self.importing = Importing(self)
         self.overlays = ReadingOverlays(self)
+        self.searching = Searching(self)
         self.reading_keys = ReadingKeys(self.reading)
         self._connect()
         self.bar.show_screen(READING)
@@ -85,8 +90,9 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         bar = self.bar
+        self.reading.page_shown.connect(self._on_page_shown)
         bar.screen_chosen.connect(self.show_screen)
-        bar.searched.connect(self.search)
+        bar.searched.connect(self._on_searched)
         bar.menu_asked.connect(self.open_menu)
         bar.import_asked.connect(self.importing.choose_files)
         bar.export_asked.connect(self.export)
@@ -97,6 +103,12 @@ class MainWindow(QWidget):
         self.reading.paste_wanted.connect(self.importing.paste)
         self.tasks.failed.connect(self.show_error)
         self.theme.changed.connect(self.update)
+
+    @Slot(object)
+    def _on_page_shown(self, page: SectionPage) -> None:
+        # Marks that turn the direction of writing would reach beyond the title.
+        title = "".join(c for c in printable(page.article.title) if category(c) != "Cf")
+        self.setWindowTitle(f"{title[:60]} – StudyApp")
 
     # Screens
 
@@ -172,6 +184,11 @@ class MainWindow(QWidget):
         if set_scope is not None:
             set_scope(scope)
         self.show_screen(REVIEW)
+
+    @Slot(str)
+    def _on_searched(self, query: str) -> None:
+        if not self.searching.open_current():
+            self.search(query)
 
     @Slot(str)
     def search(self, query: str) -> None:

@@ -57,11 +57,15 @@ class ReadingOverlays(QObject):
     @Slot(object)
     def edit(self, event: StoredEvent) -> None:
         """Edit an event in its card."""
+        from studyapp.ui.typed_answer import reading_language
         from studyapp.ui.widgets.card_editor import CardEditor
 
         reading, page = self._reading, self._reading.page
         if page is None or reading.cards.is_editing:
             return
+        language = page.article.language
+        # The rules take a while to load; they are there when the first date was typed.
+        self._window.tasks.pure(lambda: reading_language(language))
         reading.cards.set_active(page.index_of(event.id))
         editor = CardEditor(self._theme, event, page.article)
 

@@ -21,13 +21,13 @@ from studyapp.ui.widgets.empty_state import EmptyState, Way
 from studyapp.ui.widgets.library_panel import LibraryPanel
 from studyapp.ui.widgets.reader_document import SCHEME, Measure
 from studyapp.ui.widgets.reader_panel import ReaderPanel
+from studyapp.ui.windows.places import Places
 from studyapp.ui.windows.reading_deeds import ReadingDeeds
 from studyapp.ui.windows.reading_layout import ReadingLayout
 from studyapp.ui.windows.screen import Screen
 
 _READ_MS = 2000
 """A section counts as read when its end was in view for so long."""
-_MOST_PLACES = 100
 
 
 class ReadingScreen(Screen):
@@ -69,8 +69,7 @@ class ReadingScreen(Screen):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.stack)
-        self._places: list[tuple[SectionId, int]] = []
-        self._place = -1
+        self._places = Places()
         self._wanted: SectionId | None = None
         self._empty: EmptyState | None = None
         self._read_timer = QTimer(self, singleShot=True, interval=_READ_MS)
@@ -175,10 +174,10 @@ class ReadingScreen(Screen):
         self._read_timer.stop()
         self.stack.setCurrentWidget(self.layout_)
         if remember:
-            self._remember(page.section.id)
+            self._places.visit(page.section.id)
         self.reader.show_page(page)
         self.cards.show_page(page)
-        self.library.show_section(page.section.id)
+        self.library.show_section(page.section.id, page.article.id)
         self.layout_.library_drawer.close_drawer()
         self._keep_place(page)
         self.page_shown.emit(page)
@@ -282,21 +281,11 @@ class ReadingScreen(Screen):
         if target is not None:
             self.open_section(target)
 
-    def _remember(self, section_id: SectionId) -> None:
-        if self._place >= 0 and self._places[self._place][0] == section_id:
-            return
-        if self._place >= 0:
-            self._places[self._place] = (self._places[self._place][0], self.reader.view.ticks.value())
-        del self._places[self._place + 1 :]
-        self._places.append((section_id, 0))
-        del self._places[:-_MOST_PLACES]
-        self._place = len(self._places) - 1
-
     def go_in_history(self, step: int) -> None:
         """Go back (-1) or forward (1) among the sections visited."""
-        if 0 <= self._place + step < len(self._places):
-            self._place += step
-            self.open_section(self._places[self._place][0], remember=False)
+        section_id = self._places.step(step)
+        if section_id is not None:
+            self.open_section(section_id, remember=False)
 
     @Slot(str)
     def _on_link_pressed(self, address: str) -> None:

@@ -157,3 +157,28 @@ def test_size_of_the_program_type_is_followed(opened: OpenWindow) -> None:
 
 def test_the_pointer_far_from_text_hits_no_date(opened: OpenWindow) -> None:
     assert opened.window.reading.reader.view.mark_at(QPoint(2, 2)) == -1
+
+
+def test_search_finds_articles_and_passages_while_typing(opened: OpenWindow) -> None:
+    opened.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert opened.window.bar.search.hasFocus()
+    opened.window.bar.search.setText("铁路")
+    opened.window.searching._look()
+    opened.settle()
+    listed = opened.window.searching.list
+    assert listed is not None
+    assert [listed.item(i).text().split()[0] for i in range(listed.count())] == ["卡片", "正文"]
+    opened.press(Qt.Key.Key_Down)
+    opened.press(Qt.Key.Key_Return)
+    opened.settle()
+    page = opened.window.reading.page
+    assert page is not None
+    assert page.section.heading == "修路"
+
+
+def test_the_window_title_holds_no_direction_marks(opened: OpenWindow, tmp_path: Path) -> None:
+    opened.workspace.imports.import_text(EVENING, "\u202e灯塔<b>")
+    article = opened.workspace.reading.articles()[-1]
+    opened.window.reading.open_article(article.id)
+    opened.settle()
+    assert opened.window.windowTitle() == "灯塔<b> – StudyApp"
