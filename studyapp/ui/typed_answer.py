@@ -1,4 +1,7 @@
-"""What a reader typed for a date: how it is read, and how far it is from the answer, in the window's words."""
+"""What a reader typed for a date, in the window's words: how it is read, and how far it is from the answer.
+
+Reading and judging are those of `cards.answers`.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,18 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
-from studyapp.dates.answer import parse_date
+from studyapp.cards.answer_distance import Distance
+from studyapp.cards.answer_reading import read_typed
+from studyapp.cards.answers import Outcome, Shortfall, Verdict, grade_typed
 from studyapp.dates.language import Language, load_language
-from studyapp.domain.historical_date import HistoricalDate, Point, Precision
+from studyapp.domain.historical_date import HistoricalDate, Precision
 from studyapp.domain.resources import resource
 from studyapp.domain.scheduling import Grade
 from studyapp.services.reviewing import ReviewItem
 from studyapp.ui.models.date_words import date_words
 
 _FALL_BACK = "zh"
+_THIS_CENTURY = 2000
 _PRECISIONS = {
     "day": Precision.DAY,
     "month": Precision.MONTH,
@@ -23,7 +29,6 @@ _PRECISIONS = {
     "decade": Precision.DECADE,
     "century": Precision.CENTURY,
 }
-_YEARS = {Precision.DECADE: 10, Precision.CENTURY: 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +50,8 @@ class Judged:
     read_as: str
     words: str
     token: str
-    grade: Grade
+    grade: Grade | None
     is_off: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Verdict:
-    words: str
-    grade: Grade
-    is_off: bool = True
 
 
 @cache
@@ -64,70 +62,86 @@ def reading_language(language: str) -> Language:
 
 
 def read_date(text: str, language: str) -> HistoricalDate | None:
-    """The date that a text is; None where it is none."""
-    return parse_date(text, reading_language(language)) if text.strip() else None
+    """The date that a text is; None where it is none, or has no year."""
+    read = read_typed(text, reading_language(language), _THIS_CENTURY) if text.strip() else None
+    return read.date if read is not None and not read.without_year else None
+
+
+def _year(item: ReviewItem) -> int:
+    point = next((p for p in item.event.date.points if p is not None), None) if item.event.date else None
+    return point.year if point is not None else _THIS_CENTURY
 
 
 def reading_of(text: str, item: ReviewItem) -> TypedReading:
-    """What to say beside the field while it is typed in."""
+    """What to say beside the field while it is typed in; a year that was not typed is not told."""
+    translate = QCoreApplication.translate
     if not text.strip():
         return TypedReading("", False)
-    date = read_date(text, item.article.language)
-    if date is None:
-        return TypedReading(QCoreApplication.translate("TypedAnswer", "Not a date I can read"), True)
+    read = read_typed(text, reading_language(item.article.language), _year(item))
+    if read is None:
+        return TypedReading(translate("TypedAnswer", "Not a date I can read"), True)
+    if read.without_year:
+        return TypedReading(translate("TypedAnswer", "No year given"), False)
     return TypedReading(
-        QCoreApplication.translate("TypedAnswer", "Read as %1").replace("%1", date_words(date, item.article)), False
+        translate("TypedAnswer", "Read as %1").replace("%1", date_words(read.date, item.article)),
+        False,
     )
 
 
-def judge(typed: str, item: ReviewItem, precision: str) -> Judged:
-    """The verdict at a precision of the setting; `exact` is that of the event's date."""
-    date, answer = read_date(typed, item.article.language), item.event.date
-    if date is None or answer is None:
+def judge(typed: str, item: ReviewItem, precision: str) -> Judged | None:
+    """The verdict at a precision of the setting, `exact` for that of the event's date; None where nothing is typed."""
+    translate = QCoreApplication.translate
+    answer = item.event.date
+    if answer is None:
+        return None
+    language = reading_language(item.article.language)
+    verdict = grade_typed(typed, answer, precision=_PRECISIONS.get(precision), language=language)
+    if verdict.outcome is Outcome.EMPTY:
+        return None
+    if verdict.parsed is None:
         return Judged(
-            None, typed, QCoreApplication.translate("TypedAnswer", "Not a date I can read"), "seal", Grade.AGAIN, False
+            None,
+            typed,
+            translate("TypedAnswer", "Not a date I can read"),
+            "seal",
+            verdict.grade,
+            False,
         )
-    read_as = date_words(date, item.article)
-    right, late = answer.points[0] or answer.points[-1], date.points[0] or date.points[-1]
-    assert right is not None
-    assert late is not None
-    verdict = _verdict(late, right, max(_PRECISIONS.get(precision, answer.precision), answer.precision))
-    words = QCoreApplication.translate("TypedAnswer", "You: %1. %2").replace("%1", read_as).replace("%2", verdict.words)
-    return Judged(date, read_as, words, "seal" if verdict.is_off else "ok", verdict.grade, verdict.is_off)
+    read_as = date_words(verdict.parsed, item.article)
+    words = translate("TypedAnswer", "You: %1. %2").replace("%1", read_as).replace("%2", verdict_words(verdict))
+    is_off = verdict.distance is not None
+    return Judged(verdict.parsed, read_as, words, "seal" if is_off else "ok", verdict.grade, is_off)
 
 
-def _count(point: Point, unit: Precision) -> int:
-    """The place of a point in whole units."""
-    if unit is Precision.DAY:
-        return point.bounds[0]
-    if unit in (Precision.MONTH, Precision.SEASON):
-        month = point.month or (point.bounds[0] - Point.of(point.year).bounds[0]) // 31 + 1
-        return point.year * 12 + month
-    return point.year // _YEARS.get(unit, 1)
+def verdict_words(verdict: Verdict) -> str:
+    """How far off a date is."""
+    translate = QCoreApplication.translate
+    if verdict.distance is not None:
+        is_late = verdict.distance.amount > 0
+        late = translate("TypedAnswer", "%1 too late") if is_late else translate("TypedAnswer", "%1 too early")
+        words = late.replace("%1", _length(verdict.distance))
+        return translate("TypedAnswer", "Year right, %1").replace("%1", words) if verdict.year_right else words
+    if verdict.shortfall is Shortfall.COARSER:
+        if verdict.parsed is not None and verdict.parsed.precision is Precision.MONTH:
+            return translate("TypedAnswer", "Month right, no day given")
+        right = translate("TypedAnswer", "Year right, no day given")
+        return right if verdict.year_right else translate("TypedAnswer", "Right, but less exact")
+    if verdict.shortfall is Shortfall.YEAR:
+        return translate("TypedAnswer", "Right, but the year is missing")
+    if verdict.shortfall is Shortfall.END:
+        return translate("TypedAnswer", "Right for one end")
+    if verdict.shortfall is Shortfall.PART:
+        return translate("TypedAnswer", "Year right")
+    return translate("TypedAnswer", "Right")
 
 
-def _verdict(typed: Point, right: Point, unit: Precision) -> _Verdict:
-    """How far a typed point is from the right one, counted in a unit."""
-    first, last = typed.years
-    if typed.precision > unit and first <= right.year <= last:
-        coarse = (
-            QCoreApplication.translate("TypedAnswer", "Year right, no day given")
-            if typed.precision <= Precision.YEAR
-            else QCoreApplication.translate("TypedAnswer", "Right, but less exact")
-        )
-        return _Verdict(coarse, Grade.HARD, is_off=False)
-    unit = max(unit, typed.precision)
-    off = _count(typed, unit) - _count(right, unit)
-    if not off:
-        return _Verdict(QCoreApplication.translate("TypedAnswer", "Right"), Grade.GOOD, is_off=False)
-    grade = Grade.HARD if abs(off) == 1 else Grade.AGAIN
-    years = typed.year - right.year
-    if not years:
-        return _Verdict(QCoreApplication.translate("TypedAnswer", "Year right"), grade)
-    length = QCoreApplication.translate("TypedAnswer", "%n years", "", abs(years))
-    words = (
-        QCoreApplication.translate("TypedAnswer", "%1 too late")
-        if years > 0
-        else QCoreApplication.translate("TypedAnswer", "%1 too early")
-    )
-    return _Verdict(words.replace("%1", length), grade)
+def _length(distance: Distance) -> str:
+    translate = QCoreApplication.translate
+    number = abs(distance.amount)
+    words = {
+        Precision.DAY: translate("TypedAnswer", "%1 d"),
+        Precision.MONTH: translate("TypedAnswer", "%1 mo"),
+        Precision.DECADE: translate("TypedAnswer", "%1 decades"),
+        Precision.CENTURY: translate("TypedAnswer", "%1 centuries"),
+    }
+    return words.get(distance.unit, translate("TypedAnswer", "%1 yr")).replace("%1", str(number))

@@ -52,35 +52,46 @@ DAY = HistoricalDate.on(1853, 7, 8)
     ("typed", "precision", "grade", "words"),
     [
         ("1853.7.8", "exact", Grade.GOOD, "Right"),
-        ("1853年7月9日", "exact", Grade.HARD, "Year right"),
-        ("1853-07", "exact", Grade.HARD, "Year right, no day given"),
+        ("1853年7月9日", "exact", Grade.HARD, "Year right, 1 d too late"),
+        ("1853-07", "exact", Grade.HARD, "Month right, no day given"),
         ("1853", "exact", Grade.HARD, "Year right, no day given"),
         ("1853", "year", Grade.GOOD, "Right"),
         ("1853年12月", "year", Grade.GOOD, "Right"),
-        ("1854", "year", Grade.HARD, "1 years too late"),
-        ("1850", "year", Grade.AGAIN, "3 years too early"),
+        ("1854", "year", Grade.HARD, "1 yr too late"),
+        ("1850", "year", Grade.AGAIN, "3 yr too early"),
         ("1859", "decade", Grade.GOOD, "Right"),
-        ("1855", "exact", Grade.AGAIN, "2 years too late"),
+        ("1855", "exact", Grade.AGAIN, "2 yr too late"),
+        ("7月8日", "exact", Grade.HARD, "Right, but the year is missing"),
     ],
 )
 def test_the_distance_gives_words_and_a_grade(
     qtbot: QtBot, typed: str, precision: str, grade: Grade, words: str
 ) -> None:
     judged = judge(typed, item(DAY), precision)
+    assert judged is not None
     assert judged.grade is grade
     assert judged.words.endswith(f". {words}")
 
 
 def test_what_is_no_date_is_said_to_be_none(qtbot: QtBot) -> None:
     assert reading_of("港口", item(DAY)).is_wrong
-    assert judge("港口", item(DAY), "year").grade is Grade.AGAIN
+    judged = judge("港口", item(DAY), "year")
+    assert judged is not None
+    assert judged.grade is Grade.AGAIN
+
+
+def test_a_year_that_was_not_typed_is_not_told(qtbot: QtBot) -> None:
+    assert "1853" not in reading_of("7月8日", item(DAY)).words
 
 
 def test_an_answer_is_never_asked_to_be_more_exact_than_the_text(qtbot: QtBot) -> None:
-    assert judge("1760", item(HistoricalDate.on(1760)), "month").grade is Grade.GOOD
+    judged = judge("1760", item(HistoricalDate.on(1760)), "month")
+    assert judged is not None
+    assert judged.grade is Grade.GOOD
 
 
 def test_years_before_the_common_era_are_counted_without_a_year_0(qtbot: QtBot) -> None:
     judged = judge("前221年", item(HistoricalDate.on(-218)), "year")
-    assert judged.words.endswith("2 years too early")
+    assert judged is not None
+    assert judged.words.endswith("2 yr too early")
     assert judged.read_as == "前221年"

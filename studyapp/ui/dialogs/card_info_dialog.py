@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollAre
 from studyapp.domain.library import Review
 from studyapp.domain.scheduling import CardPhase, Grade, Memory
 from studyapp.services.reviewing import ReviewItem
+from studyapp.ui.interface_locale import interface_locale
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.buttons import Label
 from studyapp.ui.widgets.prose_label import ProseLabel
@@ -44,7 +45,7 @@ class CardInfoDialog(QDialog):
         self.resize(theme.px(460), theme.px(420))
 
     def _numbers(self, memory: Memory) -> list[tuple[str, str]]:
-        locale = QLocale()
+        locale = interface_locale()
         phases = {
             CardPhase.NEW: self.tr("New"),
             CardPhase.LEARNING: self.tr("Learning"),
@@ -68,7 +69,7 @@ class CardInfoDialog(QDialog):
         if instant is None:
             return _DASH
         stamp = QDateTime.fromSecsSinceEpoch(int(instant.timestamp()))
-        return QLocale().toString(stamp, QLocale.FormatType.ShortFormat)
+        return interface_locale().toString(stamp, QLocale.FormatType.ShortFormat)
 
     def _grid(self, rows: Sequence[tuple[str, ...]]) -> QGridLayout:
         grid = QGridLayout()

@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from math import log
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate
 
 from studyapp.dates.wording import DateRun
 from studyapp.domain.article import Script
 from studyapp.domain.ids import ArticleId
 from studyapp.domain.library import EventState, Level, StoredArticle
 from studyapp.services.browsing import BrowseRow
+from studyapp.ui.interface_locale import interface_locale
 from studyapp.ui.models.date_words import written_runs
 
 _ROLLOVER = timedelta(hours=4)
@@ -81,7 +82,7 @@ def day_words(day: int, today: int) -> str:
         if date.year == now.year
         else QCoreApplication.translate("RowWords", "MMM yyyy")
     )
-    return QLocale().toString(QDate(date.year, date.month, date.day), pattern)
+    return interface_locale().toString(QDate(date.year, date.month, date.day), pattern)
 
 
 class RowWords:
@@ -119,7 +120,7 @@ class RowWords:
             return self.state(row)
         if column is Column.DUE:
             return self.due(row)
-        return _NONE if row.difficulty is None else QLocale().toString(row.difficulty, "f", 1)
+        return _NONE if row.difficulty is None else interface_locale().toString(row.difficulty, "f", 1)
 
     def state(self, row: BrowseRow) -> str:
         """Why a row has no bar; empty where it has one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from studyapp.domain.historical_date import civil
+from studyapp.ui.interface_locale import interface_locale
 from studyapp.ui.timescale import Tick, Unit, historical_year
 
 
@@ -16,12 +17,12 @@ def year_label(year: int) -> str:
 
 def month_label(month: int) -> str:
     """A month's short name."""
-    return QLocale().standaloneMonthName(month, QLocale.FormatType.ShortFormat)
+    return interface_locale().standaloneMonthName(month, QLocale.FormatType.ShortFormat)
 
 
 def day_label(month: int, day: int) -> str:
     """A day of a month; the year does not matter."""
-    return QLocale().toString(QDate(2000, month, day), QCoreApplication.translate("TimeAxis", "MMM d"))
+    return interface_locale().toString(QDate(2000, month, day), QCoreApplication.translate("TimeAxis", "MMM d"))
 
 
 def tick_label(tick: Tick) -> str:

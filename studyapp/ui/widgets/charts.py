@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from studyapp.ui.interface_locale import interface_locale
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.axis_label import month_label
 
@@ -109,7 +110,7 @@ class BarChart(QWidget):
             painter.setPen(self._theme.color("line"))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(self._theme.color("ink2"))
-            words = QLocale().toString(value)
+            words = interface_locale().toString(value)
             painter.drawText(QPointF(plot.left() - 8 - metrics.horizontalAdvance(words), y + 4), words)
 
     def _write(self, painter: QPainter, x: float, baseline: float, words: str, *, bold: bool = False) -> None:
@@ -211,7 +212,7 @@ class CalendarChart(QWidget):
         painter.setPen(self._theme.color("ink2"))
         step, taken = self._step(self.width()), 0.0
         for weekday in (0, 2, 4, 6):
-            name = QLocale().standaloneDayName(weekday + 1, QLocale.FormatType.NarrowFormat)
+            name = interface_locale().standaloneDayName(weekday + 1, QLocale.FormatType.NarrowFormat)
             painter.drawText(QPointF(0, self._theme.px(24) + (weekday + 0.65) * step), name)
         for week in range(53):
             first = date.fromordinal(self._monday + week * _WEEK)
@@ -235,4 +236,4 @@ class CalendarChart(QWidget):
 def day_words(day: int) -> str:
     """A day, given as a proleptic ordinal, in the short form of the interface's language."""
     found = date.fromordinal(day)
-    return QLocale().toString(QDate(found.year, found.month, found.day), QLocale.FormatType.ShortFormat)
+    return interface_locale().toString(QDate(found.year, found.month, found.day), QLocale.FormatType.ShortFormat)

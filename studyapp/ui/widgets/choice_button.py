@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon, QPaintEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from studyapp.ui.theme import Theme
 
 _CHEVRON = 14
 _GAP = 6
+_SIDE = 12
 
 
 class ChoiceButton(QPushButton):
@@ -23,10 +24,11 @@ class ChoiceButton(QPushButton):
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(_CHEVRON + _GAP, 0)
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(words + _GAP + _CHEVRON + 2 * _SIDE, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return super().minimumSizeHint() + QSize(_CHEVRON + _GAP, 0)
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
@@ -35,9 +37,10 @@ class ChoiceButton(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         words = self.fontMetrics().horizontalAdvance(self.text())
         left = (self.width() - words - _GAP - _CHEVRON) // 2
-        option.icon = QIcon()
-        option.rect = option.rect.adjusted(0, 0, -(_CHEVRON + _GAP), 0)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+        painter.setFont(self.font())
+        painter.setPen(self._theme.color("ink" if self.isEnabled() else "disabled"))
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(self.rect().adjusted(left, 0, 0, 0), int(middle), self.text())
         chevron = self._theme.pixmap("chevron-down", "ink2" if self.isEnabled() else "disabled", _CHEVRON)
         painter.drawPixmap(left + words + _GAP, (self.height() - _CHEVRON) // 2 + 1, chevron)
         painter.end()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from studyapp.ui.interface_locale import interface_locale
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.date_label import date_face
 
@@ -35,7 +36,7 @@ class CountTab(QAbstractButton):
 
     @property
     def _number(self) -> str:
-        return QLocale().toString(self._count)
+        return interface_locale().toString(self._count)
 
     def sizeHint(self) -> QSize:
         number = QFontMetricsF(date_face(self._theme, "", 30).number).horizontalAdvance(self._number)

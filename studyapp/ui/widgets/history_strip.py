@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, QPointF, QSize, Qt, Slot
+from PySide6.QtCore import QDate, QPointF, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studyapp.domain.library import Review
 from studyapp.domain.scheduling import Grade
+from studyapp.ui.interface_locale import interface_locale
 from studyapp.ui.theme import Theme
 
 _DOT = 5.0
@@ -87,7 +88,7 @@ class HistoryStrip(QWidget):
 
     def _day(self, instant: datetime) -> str:
         local = instant.astimezone()
-        return QLocale().toString(QDate(local.year, local.month, local.day), self.tr("MMM d"))
+        return interface_locale().toString(QDate(local.year, local.month, local.day), self.tr("MMM d"))
 
     @Slot()
     def _on_theme_changed(self) -> None:

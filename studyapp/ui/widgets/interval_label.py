@@ -19,11 +19,14 @@ def interval_label(length: timedelta) -> str:
     days = length.total_seconds() / 86400
     minutes = round(length.total_seconds() / 60)
     if minutes < 60:
-        return QCoreApplication.translate("Interval", "%n min", "", max(1, minutes))
+        minutes = max(1, minutes)
+        return QCoreApplication.translate("Interval", "%n min", "", minutes)
     if days < 1:
-        return QCoreApplication.translate("Interval", "%n h", "", round(minutes / 60))
+        hours = round(minutes / 60)
+        return QCoreApplication.translate("Interval", "%n h", "", hours)
     if days < 31:
-        return QCoreApplication.translate("Interval", "%n d", "", round(days))
+        whole = round(days)
+        return QCoreApplication.translate("Interval", "%n d", "", whole)
     if days < _YEAR:
         return QCoreApplication.translate("Interval", "%1 mo").replace("%1", _number(round(days / _MONTH, 1)))
     return QCoreApplication.translate("Interval", "%1 y").replace("%1", _number(round(days / _YEAR, 1)))

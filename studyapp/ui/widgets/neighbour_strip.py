@@ -20,7 +20,7 @@ from studyapp.ui.widgets.axis_label import tick_label
 _DOT = 31
 """Longest span, in days, that is drawn as a dot."""
 _ROW = 21
-_LONGEST_LABEL = 150
+_LONGEST_LABEL = 124
 
 
 class Part(Enum):

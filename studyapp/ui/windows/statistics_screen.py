@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.domain.errors import EnvironmentFault
@@ -18,6 +18,7 @@ from studyapp.domain.library import Changes, StoredArticle
 from studyapp.services.reviewing import ReviewCounts, Scope, Session
 from studyapp.services.statistics import Overview, Retention, RetentionRow
 from studyapp.services.workspace import Workspace
+from studyapp.ui.interface_locale import interface_locale
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.buttons import Button
@@ -225,7 +226,7 @@ class StatisticsScreen(Screen):
         if day == today:
             return self.tr("today")
         found = date.fromordinal(day)
-        return QLocale().toString(QDate(found.year, found.month, found.day), self.tr("MMM d"))
+        return interface_locale().toString(QDate(found.year, found.month, found.day), self.tr("MMM d"))
 
     def _show_forecast(self, overview: Overview) -> None:
         days = overview.forecast

@@ -38,7 +38,7 @@ def test_one_sentence_says_what_was_done_and_what_remains(screen: StatisticsScre
 
 def test_every_chart_speaks_its_numbers(screen: StatisticsScreen) -> None:
     assert "today" in screen.spoken("forecast")
-    assert "longest run 1 days" in screen.spoken("calendar")
+    assert "longest run 1 day" in screen.spoken("calendar")
     assert "Difficulty" in screen.spoken("difficulty")
 
 
