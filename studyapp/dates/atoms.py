@@ -15,6 +15,7 @@ from studyapp.dates.rules import Rule
 from studyapp.dates.state import State
 
 _LEFT = 12
+_EARLY = 300
 _ERA_TEXT = 3000
 
 
@@ -26,6 +27,13 @@ class Atom:
     start: int
     end: int
     rule: Rule
+
+
+def _is_early(parts: Parts, state: State) -> bool:
+    """Whether a year of one or two digits may be meant: the text is in the early centuries, or says before them."""
+    if state.year is None:
+        return parts.bc
+    return state.year < _EARLY
 
 
 class AtomReader:
@@ -61,7 +69,7 @@ class AtomReader:
         parts = read_parts(rule.id, match, self._language)
         if parts is None or (rule.needs_month and state.month is None):
             return None
-        if rule.needs_early_context and not (state.year is not None and state.year < 300):
+        if rule.needs_early_context and not _is_early(parts, state):
             return None
         start = match.start()
         if rule.needs_era:

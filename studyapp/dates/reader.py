@@ -208,7 +208,8 @@ def _moved(state: State, expression: Expression, resolved: Resolved) -> State:
         return state
     point = value.first if expression.chain.join is not Join.RANGE else value.last
     if point.precision > Precision.YEAR or last.era_span or last.era_decade:
-        return replace(state, pivot=point.years[0] + (point.years[1] - point.years[0]) // 2)
+        middle = point.years[0] + (point.years[1] - point.years[0]) // 2
+        return replace(state, pivot=middle, strength=min(state.strength, _OLDER))
     explicit = resolved.origin is Origin.EXPLICIT
     unmoved = point.year == state.year
     strength = 1.0 if explicit else state.strength if unmoved else min(state.strength, max(resolved.confidence, 0.3))
@@ -219,7 +220,7 @@ def _moved(state: State, expression: Expression, resolved: Resolved) -> State:
         day=point.day,
         pivot=point.year,
         lunar=lunar,
-        vague=point.month is None and (expression.bound is Bound.FROM or len(value.points) > 1),
+        vague=point.month is None and (expression.bound is Bound.FROM or len(resolved.values) + len(value.points) > 2),
         era=last.era if last.era_number is not None else state.era,
         era_number=(last.era_number or 0) if last.era_number is not None else state.era_number,
         text="" if explicit else state.text,

@@ -16,6 +16,7 @@ from studyapp.domain.mention import Origin
 _LUNAR_UNTIL = 1912
 """Before this year a month in characters behind a year in digits is lunar."""
 _LATE_LUNAR_MONTH = 11
+_LONG_UNITS = {"decade": 10, "century": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +182,10 @@ def _distance(parts: Parts, state: State) -> Value:
     value = Value(origin=Origin.RELATIVE, confidence=min(state.strength, 0.8))
     if state.year is None or parts.count is None:
         return replace(value, doubt="no-anchor", confidence=0.0)
+    if parts.unit in _LONG_UNITS and state.pivot is not None and state.pivot != state.year:
+        far = state.pivot + parts.count * _LONG_UNITS[parts.unit]
+        point = Point.of_decade(far - far % 10 + (1 if far < 0 else 0))
+        return replace(value, points=(point,), mod=Mod.APPROX, confidence=0.6)
     moved = _moved(state, parts.unit, parts.count)
     if moved is None:
         doubtful = replace(value, points=(Point.of(state.year),), confidence=0.5, doubt="anchor-too-coarse")
@@ -193,8 +198,8 @@ def _moved(state: State, unit: str, count: int) -> Point | None:
     year, month = state.year or 0, state.month
     if unit == "year":
         return Point.of(year + count)
-    if unit in ("decade", "century"):
-        return Point.of(year + count * (10 if unit == "decade" else 100))
+    if unit in _LONG_UNITS:
+        return Point.of(year + count * _LONG_UNITS[unit])
     if month is None or state.lunar:
         return None
     if unit == "month":
