@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from studyapp.domain.historical_date import HistoricalDate
     from studyapp.services.import_report import EventDiff, ImportedFile, ImportReport
 
-_SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm", ".wiki", ".mediawiki", ".xml", ".zim", ".epub", ".docx")
-
 
 def add_verbs(verbs: Verbs, common: ArgumentParser) -> None:
     """Add the verb."""
@@ -32,6 +30,9 @@ def add_verbs(verbs: Verbs, common: ArgumentParser) -> None:
     )
     parser.add_argument("sources", nargs="*", metavar="PATH|URL|TITLE", help="files, folders, addresses or page titles")
     parser.add_argument("--collection", metavar="NAME", help="collection of the articles")
+    parser.add_argument(
+        "--page", action="append", default=[], metavar="TITLE", help="a page of a dump or ZIM archive (repeatable)"
+    )
     parser.add_argument("--starter", action="store_true", help="the articles that come with the program")
 
 
@@ -40,31 +41,39 @@ def run_import(session: Session) -> int:
     options = session.options
     if not options.sources and not options.starter:
         raise InputError("import: nothing named; name files or folders, or say --starter")
-    paths = [_path(source) for source in options.sources]
+    pages, paths = [s for s in options.sources if not _is_path(s)], [Path(s) for s in options.sources if _is_path(s)]
     with session.open(writing=True) as workspace:
-        reports = [workspace.imports.import_starter()] if options.starter else []
-        if paths:
-            reports.append(workspace.imports.import_paths(paths, collection=options.collection))
+        imports = workspace.imports
+        reports = [imports.import_starter()] if options.starter else []
+        if options.page and len(paths) != 1:
+            raise InputError("import: --page needs the one dump or archive that the pages are in")
+        if options.page:
+            reports.append(imports.import_pages(paths[0], options.page, collection=options.collection))
+        elif paths:
+            reports.append(imports.import_paths(paths, collection=options.collection))
+        if pages:
+            reports.append(imports.import_online(pages, collection=options.collection))
     for report in reports:
         _show(session, report)
     return 2 if any(report.failed for report in reports) else 0
 
 
-def _path(source: str) -> Path:
-    """The path a source is. Raises InputError for addresses and titles, which need the network."""
+def _is_path(source: str) -> bool:
+    """Whether it is a path: not an address, and it has a separator or a known suffix, or exists."""
+    from studyapp.sources.detect import readable_suffixes
+
     if source.lower().startswith(("http://", "https://")):
-        raise InputError(f"{source}: addresses cannot be read yet; save the page and import the file")
-    path = Path(source)
+        return False
     separated = "/" in source or "\\" in source
-    if separated or source.lower().endswith(_SUFFIXES) or path.exists():
-        return path
-    raise InputError(f"{source}: there is no such file, and page titles cannot be fetched yet; name a file")
+    return separated or source.lower().endswith((*readable_suffixes(), ".zim")) or Path(source).exists()
 
 
 def _show(session: Session, report: ImportReport) -> None:
     for file in report.files:
         if file.error is not None:
             session.complain(file.error)
+            for choice in file.choices:
+                session.print(choice)
         elif session.json:
             session.print_json(_as_json(file))
         else:

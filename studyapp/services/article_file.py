@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from studyapp.domain.article import Article
 from studyapp.domain.errors import InputError
@@ -22,13 +25,14 @@ def read_article_file(path: Path) -> Article:
         raise InputError(_naming(path, str(error))) from error
 
 
-def _bytes(path: Path) -> bytes:
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """The open file. Raises InputError where it cannot be opened or read."""
     try:
         if path.is_dir():
             raise InputError(f"{path}: this is a folder; name a file")
-        if path.stat().st_size > LARGEST:
-            raise InputError(f"{path}: the file is larger than {LARGEST >> 20} MB; split it")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            yield file
     except FileNotFoundError as error:
         raise InputError(f"{path}: there is no such file; check the name") from error
     except OSError as error:
@@ -36,6 +40,14 @@ def _bytes(path: Path) -> bytes:
         raise InputError(f"{path}: the file cannot be read: {reason}; check its permissions") from error
     except ValueError as error:
         raise InputError(f"{str(path)!r}: this cannot be the name of a file; check the name") from error
+
+
+def _bytes(path: Path) -> bytes:
+    with opened(path) as file:
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise InputError(f"{path}: the file is larger than {LARGEST >> 20} MB; split it, or name pages with --page")
+    return data
 
 
 def _naming(path: Path, message: str) -> str:

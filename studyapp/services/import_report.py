@@ -79,6 +79,7 @@ class ImportedFile:
 
     `events` is the number of events with cards, `cards` of their cards, `dates` of all dated passages.
     `diff` is empty for an article new to the library; `again` says that the library already had it.
+    `choices` are titles to choose from where the one asked for means several pages, or none.
     """
 
     name: str
@@ -93,6 +94,7 @@ class ImportedFile:
     again: bool = False
     warnings: tuple[str, ...] = ()
     error: str | None = None
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,19 @@ Owns the use case, not the reading (`sources`), the rules (`services.extraction`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from studyapp.domain.article import Article
-from studyapp.domain.errors import InputError
-from studyapp.domain.library import Changes
+from studyapp.domain.errors import Cancelled, InputError, StudyAppError
+from studyapp.domain.library import Changes, StoredArticle
 from studyapp.domain.resources import resource
 from studyapp.services.article_file import read_article_file
 from studyapp.services.article_import import ArticleImport
@@ -30,6 +33,8 @@ from studyapp.services.import_report import (
     Progress,
     Stage,
 )
+from studyapp.services.page_fetcher import PageFetcher
+from studyapp.services.wanted import Wanted, files_of, wanted_file, wanted_pages
 
 if TYPE_CHECKING:
     from studyapp.store.library import Library
@@ -46,9 +51,6 @@ __all__ = [
     "Stage",
 ]
 
-SUFFIXES = frozenset({".md", ".markdown", ".txt"})
-"""What is taken from a folder; a file named by itself is tried whatever its name."""
-
 
 class Imports:
     """Imports. `prepare` may run on any thread; everything else belongs to the store's thread."""
@@ -57,6 +59,7 @@ class Imports:
         self,
         library: Library,
         make_extractor: Callable[[], EventExtractor],
+        make_wiki: Callable[[], PageFetcher],
         *,
         editing: EventEditing,
         clock: Callable[[], datetime],
@@ -64,6 +67,7 @@ class Imports:
     ) -> None:
         self._library = library
         self._make_extractor = make_extractor
+        self._make_wiki = make_wiki
         self._editing = editing
         self._clock = clock
         self._batch = 0
@@ -83,14 +87,39 @@ class Imports:
         Cancelling keeps the files already stored.
         """
         files = self.expand(paths)
-        report, batch = ImportReport(), self.new_batch()
-        for number, path in enumerate(files):
-            if cancelled():
-                return replace(report, cancelled=True)
-            progress(Progress(number, len(files), path.name, Stage.READING))
-            report = _joined(report, self._import_file(path, collection, batch))
-        progress(Progress(len(files), len(files), "", Stage.DONE))
-        return report
+        return self._import_each(
+            (wanted_file(path) for path in files), _Call(len(files), collection, progress, cancelled)
+        )
+
+    def import_pages(
+        self,
+        path: Path,
+        titles: Iterable[str] = (),
+        *,
+        collection: str | None = None,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> ImportReport:
+        """Import pages of a dump or a ZIM archive by title; without titles all articles of a dump, one at a time.
+
+        Raises InputError where the file is neither, EnvironmentFault where a ZIM archive cannot be read here.
+        """
+        titles = tuple(titles)
+        call = _Call(len(titles), collection, progress, cancelled)
+        return self._import_each(wanted_pages(path, titles), call)
+
+    def import_online(
+        self,
+        places: Iterable[str],
+        *,
+        collection: str | None = None,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> ImportReport:
+        """Import pages by Wikipedia title or address. A title of several pages is reported with its `choices`."""
+        places = tuple(places)
+        wanted = (Wanted(place, partial(self._fetched, place, cancelled)) for place in places)
+        return self._import_each(wanted, _Call(len(places), collection, progress, cancelled))
 
     def import_text(self, text: str, title: str, collection: str | None = None) -> ImportReport:
         """Import pasted text as an article of that title. Raises InputError where it is empty."""
@@ -107,22 +136,14 @@ class Imports:
 
     def import_starter(self, *, progress: Callable[[Progress], None] = lambda _: None) -> ImportReport:
         """Import the articles that come with the program. Again changes nothing."""
-        from studyapp.sources.detect import read_article
-
         folder = resource("library")
         files = sorted((f for f in folder.iterdir() if f.name.endswith(".md")), key=lambda f: f.name)
-        report, batch = ImportReport(), self.new_batch()
-        for number, file in enumerate(files):
-            progress(Progress(number, len(files), file.name, Stage.READING))
-            article = read_article(file.read_bytes(), name=file.name)
-            report = _joined(report, self._import_article(file.name, article, None, batch))
-        progress(Progress(len(files), len(files), "", Stage.DONE))
-        return report
+        wanted = (Wanted(f.name, partial(_starter, f)) for f in files)
+        return self._import_each(wanted, _Call(len(files), None, progress))
 
     def expand(self, paths: Iterable[Path]) -> tuple[Path, ...]:
         """The files an import of these paths would read: folders walked, unreadable kinds left out."""
-        found = (file for path in paths for file in _files_of(path))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(file for path in paths for file in files_of(path)))
 
     def prepare(self, path: Path) -> Prepared:
         """Read and extract one file; no library access, any thread. Raises InputError."""
@@ -150,11 +171,58 @@ class Imports:
                 self._editing.take_back(deed, diff)
         return deed.changes
 
-    def _import_file(self, path: Path, collection: str | None, batch: int) -> ImportReport:
+    def fetch(self, place: str, cancelled: Callable[[], bool] = lambda: False) -> Prepared:
+        """Fetch and extract a page by title or address; no library access, any thread.
+
+        Raises InputError (with `choices` or `nearest` where there are some), EnvironmentFault, Cancelled.
+        """
+        return self._prepared(place, self._fetched(place, cancelled))
+
+    def suggestions(self, text: str) -> tuple[str, ...]:
+        """Titles of Wikipedia that begin like the text; uses the network, any thread. Raises EnvironmentFault."""
+        return self._wiki.suggestions(text)
+
+    def outdated(
+        self, articles: Iterable[StoredArticle], cancelled: Callable[[], bool] = lambda: False
+    ) -> tuple[StoredArticle, ...]:
+        """Those of the articles that have a newer revision where they came from; uses the network, any thread."""
+        by_site: dict[str, list[StoredArticle]] = defaultdict(list)
+        for article in articles:
+            address = article.provenance.address
+            if address and article.provenance.revision:
+                by_site[urlsplit(address).netloc].append(article)
+        found = []
+        for same in by_site.values():
+            first = same[0].provenance.address or ""
+            newest = self._wiki.newest_revisions(first, [a.title for a in same], cancelled=cancelled)
+            found += [a for a in same if newest.get(a.title, a.provenance.revision) != a.provenance.revision]
+        return tuple(found)
+
+    def _import_each(self, wanted: Iterable[Wanted], call: _Call) -> ImportReport:
+        report, batch, number = ImportReport(), self.new_batch(), 0
         try:
-            return self._import_article(path.name, read_article_file(path), collection, batch)
-        except InputError as error:
-            return ImportReport((ImportedFile(name=str(path), error=str(error)),))
+            for number, one in enumerate(wanted):
+                if call.cancelled():
+                    return replace(report, cancelled=True)
+                call.progress(Progress(number, max(call.total, number + 1), one.name, Stage.READING))
+                report = _joined(report, self._import_one(one, call.collection, batch))
+        except Cancelled:
+            return replace(report, cancelled=True)
+        call.progress(Progress(number + 1, number + 1, "", Stage.DONE))
+        return report
+
+    def _import_one(self, wanted: Wanted, collection: str | None, batch: int) -> ImportReport:
+        try:
+            article = wanted.read()
+        except Cancelled:
+            raise
+        except StudyAppError as error:
+            choices = tuple(getattr(error, "choices", ()) or getattr(error, "nearest", ()))
+            return ImportReport((ImportedFile(name=wanted.name, error=str(error), choices=choices),))
+        return self._import_article(wanted.name, article, collection, batch)
+
+    def _fetched(self, place: str, cancelled: Callable[[], bool]) -> Article:
+        return self._wiki.fetch(place, cancelled=cancelled).article
 
     def _import_article(self, name: str, article: Article, collection: str | None, batch: int) -> ImportReport:
         stored = self._articles.known(article)
@@ -167,17 +235,28 @@ class Imports:
         return Prepared(name, article, self._extractor.extract(article), self._extractor.rules_version)
 
     @cached_property
+    def _wiki(self) -> PageFetcher:
+        return self._make_wiki()
+
+    @cached_property
     def _extractor(self) -> EventExtractor:
         return self._make_extractor()
 
 
-def _files_of(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
-        return
-    for file in sorted(path.rglob("*")):
-        if file.suffix.lower() in SUFFIXES and file.is_file() and not file.name.startswith("."):
-            yield file
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """What the caller of an import wants; `total` is 0 where it is not known."""
+
+    total: int
+    collection: str | None
+    progress: Callable[[Progress], None]
+    cancelled: Callable[[], bool] = lambda: False
+
+
+def _starter(file: Traversable) -> Article:
+    from studyapp.sources.detect import read_article
+
+    return read_article(file.read_bytes(), name=file.name)
 
 
 def _joined(one: ImportReport, other: ImportReport) -> ImportReport:

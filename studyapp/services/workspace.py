@@ -18,6 +18,7 @@ from studyapp.services.event_extractor import EventExtractor, shipped_extractor
 from studyapp.services.history import History
 from studyapp.services.imports import Imports
 from studyapp.services.local_zone import LocalZone
+from studyapp.services.page_fetcher import PageFetcher, shipped_wiki
 from studyapp.services.reading import Reading
 from studyapp.services.reviewing import Reviewing
 from studyapp.services.scheduling import Scheduling
@@ -67,11 +68,13 @@ def open_workspace(
     clock: Callable[[], datetime] = utc_now,
     timezone: tzinfo | None = None,
     extractor: Callable[[], EventExtractor] = shipped_extractor,
+    wiki: Callable[[], PageFetcher] = shipped_wiki,
     writing: bool = True,
 ) -> Workspace:
     """Open the library in `data_dir`, making it where there is none, migrating it where it is older.
 
-    `clock` gives aware UTC; `timezone` None is the system's; `extractor` is called when rules are first needed.
+    `clock` gives aware UTC; `timezone` None is the system's; `extractor` is called when rules are first needed,
+    `wiki` when a page is first fetched.
     `writing` takes the single-instance lock; without it nothing can be changed, and the library must be there.
     Raises EnvironmentFault where another instance runs, the library is newer, damaged, or cannot be written.
     """
@@ -92,7 +95,7 @@ def open_workspace(
     browsing = Browsing(library, day, fold=fold)
     return Workspace(
         data_dir=data_dir,
-        imports=Imports(library, make_extractor, editing=editing, clock=clock, fold=fold),
+        imports=Imports(library, make_extractor, wiki, editing=editing, clock=clock, fold=fold),
         reading=reading,
         reviewing=Reviewing(library, day, scheduling, settings=settings),
         browsing=browsing,

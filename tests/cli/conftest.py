@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from studyapp.cli.main import main
+from studyapp.domain.errors import EnvironmentFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,12 @@ Program = Callable[..., Ran]
 @pytest.fixture
 def program(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Program:
     monkeypatch.setenv("STUDYAPP_DATA_DIR", str(tmp_path / "data"))
+
+    def offline(*_: object, **__: object) -> None:
+        raise EnvironmentFault("the network: out of reach; try again later")
+
+    # No test of the command line asks the network.
+    monkeypatch.setattr("studyapp.sources.web.Web.get", offline)
 
     def run(*arguments: str, typed: str = "") -> Ran:
         monkeypatch.setattr(sys, "stdin", io.StringIO(typed))

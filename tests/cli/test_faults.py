@@ -61,6 +61,7 @@ def test_good_files_are_imported_beside_bad_ones(program: Program, file: Path, t
         ("import",),
         ("import", "https://zh.wikipedia.org/wiki/X"),
         ("import", "没有这个题目"),
+        ("import", "a.xml", "b.xml", "--page", "x"),
         ("frobnicate",),
         ("list", "--nonsense"),
         ("review", "--limit", "-3"),

@@ -1,0 +1,152 @@
+"""Pages by title or address, pages of dumps: the same import, with choices and updates."""
+
+from __future__ import annotations
+
+import bz2
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+
+from studyapp.domain.article import Article, Provenance
+from studyapp.domain.errors import Cancelled, EnvironmentFault, InputError
+from studyapp.services.imports import EventChange, Progress
+from studyapp.services.workspace import Workspace, open_workspace
+from studyapp.sources.mediawiki import AmbiguousTitle, Fetched
+from tests.helpers.extractor import SmallExtractor, make_article
+
+
+class SmallWiki:
+    """A wiki of one page whose text and revision the test sets."""
+
+    def __init__(self) -> None:
+        self.revision, self.year = "1", 1901
+
+    def fetch(self, where: str, *, cancelled: Callable[[], bool] = lambda: False) -> Fetched:
+        if cancelled():
+            raise Cancelled
+        if where == "云":
+            raise AmbiguousTitle("wiki: '云' means several pages; choose one of them", ("云城", "云河"))
+        if where == "offline":
+            raise EnvironmentFault("wiki: the network is out of reach; try again later")
+        return Fetched(self._article(where))
+
+    def suggestions(self, text: str) -> tuple[str, ...]:
+        return (text + "城",)
+
+    def newest_revisions(
+        self, address: str, titles: Iterable[str], *, cancelled: Callable[[], bool] = lambda: False
+    ) -> dict[str, str]:
+        return {title: self.revision for title in titles if "example.org" in address}
+
+    def _article(self, title: str) -> Article:
+        address = f"https://example.org/wiki/{title}"
+        article = make_article(title, ("", f"{self.year}年，{title}建成车站。1920年，{title}通电。"))
+        return replace(article, provenance=Provenance("mediawiki", address, self.revision, "CC BY-SA 4.0"))
+
+
+@pytest.fixture
+def small_wiki() -> SmallWiki:
+    return SmallWiki()
+
+
+@pytest.fixture
+def online(tmp_path: Path, small_wiki: SmallWiki) -> Iterator[Workspace]:
+    made = open_workspace(tmp_path / "data", timezone=UTC, extractor=SmallExtractor, wiki=lambda: small_wiki)
+    with made as workspace:
+        yield workspace
+
+
+def test_page_is_imported_with_its_provenance(online: Workspace) -> None:
+    report = online.imports.import_online(["云城"], collection="网")
+    assert report.files[0].events == 2
+    article = online.reading.find_article("云城")
+    assert (article.provenance.revision, article.provenance.licence) == ("1", "CC BY-SA 4.0")
+
+
+def test_title_of_several_pages_is_reported_with_the_choices(online: Workspace) -> None:
+    file = online.imports.import_online(["云"]).files[0]
+    assert file.error is not None
+    assert file.choices == ("云城", "云河")
+
+
+def test_failing_page_does_not_stop_the_others(online: Workspace) -> None:
+    report = online.imports.import_online(["offline", "云城"])
+    assert [bool(f.error) for f in report.files] == [True, False]
+
+
+def test_cancelled_while_fetching(online: Workspace) -> None:
+    asked = iter([False, True, True])
+    report = online.imports.import_online(["云城"], cancelled=lambda: next(asked))
+    assert report.cancelled
+    assert online.reading.articles() == ()
+
+
+def test_newer_revision_is_noticed_and_leads_to_the_diff(online: Workspace, small_wiki: SmallWiki) -> None:
+    online.imports.import_online(["云城"])
+    online.imports.import_article(make_article("无地址", ("", "1900年，甲城建成。")))
+    articles = online.reading.articles()
+    assert online.imports.outdated(articles) == ()
+    small_wiki.revision, small_wiki.year = "2", 1902
+    (old,) = online.imports.outdated(articles)
+    diff = online.imports.import_online([old.title]).files[0].diff
+    assert [d.change for d in diff] == [EventChange.DATE_CORRECTED, EventChange.UNCHANGED]
+    assert online.imports.outdated(online.reading.articles()) == ()
+
+
+def test_renamed_page_is_known_by_its_address(online: Workspace) -> None:
+    online.imports.import_online(["云城"])
+    page = online._library.articles.content(online.reading.articles()[0].id)
+    online.imports.import_article(replace(page, title="云都"))
+    assert [a.title for a in online.reading.articles()] == ["云都"]
+
+
+def test_fetching_for_the_window_touches_no_library(online: Workspace) -> None:
+    prepared = online.imports.fetch("云城")
+    assert online.reading.articles() == ()
+    assert online.imports.add(prepared).files[0].title == "云城"
+    assert online.imports.suggestions("云") == ("云城",)
+
+
+def dump(path: Path, *titles: str) -> Path:
+    pages = "".join(
+        f"<page><title>{t}</title><ns>0</ns><id>{n}</id><revision><id>{n}</id>"
+        f"<text>'''{t}'''是城市。1901年，{t}建成车站。</text></revision></page>"
+        for n, t in enumerate(titles, 1)
+    )
+    path.write_bytes(bz2.compress(f"<mediawiki><siteinfo/>{pages}</mediawiki>".encode()))
+    return path
+
+
+def test_pages_of_a_dump_by_title(workspace: Workspace, tmp_path: Path) -> None:
+    path = dump(tmp_path / "pages.xml.bz2", "东城", "西城", "雲城")
+    report = workspace.imports.import_pages(path, ["西城", "云城"])
+    assert sorted(f.title for f in report.files) == ["西城", "雲城"]
+
+
+def test_whole_dump_is_streamed_with_progress_and_undone_at_once(workspace: Workspace, tmp_path: Path) -> None:
+    path = dump(tmp_path / "pages.xml.bz2", *(f"第{n}城" for n in range(20)))
+    told: list[Progress] = []
+    report = workspace.imports.import_pages(path, progress=told.append)
+    assert len(report.files) == 20
+    assert told[-1].done == 20
+    workspace.history.undo()
+    assert workspace.reading.articles() == ()
+
+
+@pytest.mark.parametrize("titles", [[], ["无"]])
+def test_page_that_is_not_there_is_told(workspace: Workspace, tmp_path: Path, titles: list[str]) -> None:
+    path = dump(tmp_path / "pages.xml.bz2", *(["东城"] if titles else []))
+    with pytest.raises(InputError, match="none of these pages"):
+        workspace.imports.import_pages(path, titles)
+
+
+@pytest.mark.parametrize(("name", "data"), [("none.xml", None), ("x.zim", b"ZIM\x04rubbish"), ("x.xml", b"<a><b>")])
+def test_file_that_holds_no_pages_is_told(workspace: Workspace, tmp_path: Path, name: str, data: bytes | None) -> None:
+    path = tmp_path / name
+    if data is not None:
+        path.write_bytes(data)
+    with pytest.raises((InputError, EnvironmentFault), match=name):
+        workspace.imports.import_pages(path, ["甲"])
