@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from studyapp.domain.article import Provenance, Script
-from studyapp.domain.deck import QUESTION_FIELDS, DeckEvent, NoteFields, NoteTemplate, WrittenDate
+from studyapp.domain.deck import QUESTION_FIELDS, DeckCard, DeckEvent, NoteFields, NoteTemplate, WrittenDate
 from studyapp.domain.event import CardKind
 from studyapp.domain.historical_date import Calendar, HistoricalDate
 
@@ -23,6 +23,8 @@ TEMPLATES = {
     CardKind.DISCRIMINATION: NoteTemplate.OWN,
 }
 ALL_KINDS = frozenset(CardKind)
+_NO_CARD = DeckCard(CardKind.OWN, "", "", "")
+_PLAIN = Calendar.COMMON.value
 PREFIX = "studyapp"
 RETIRED = f"{PREFIX}::retired"
 
@@ -40,6 +42,11 @@ class Place:
     script: Script
     provenance: Provenance
 
+    @property
+    def section(self) -> str:
+        """The headings in one line."""
+        return " › ".join(self.path)
+
 
 def note_fields(
     event: DeckEvent,
@@ -50,25 +57,47 @@ def note_fields(
     **others: str,
 ) -> NoteFields:
     """The fields of an event with its cards of those kinds; `others` are fields that the event does not fill."""
+    by_date, by_event, by_name, by_sentence, own = _cards_in_order(event, kinds)
     written, source = event.date, place.provenance
-    fields = {
-        "event": _event_text(event, place),
-        "date": _date_text(event, place, show),
-        "date_edtf": written.edtf,
-        "mod": written.mod,
-        "calendar": "" if written.calendar == Calendar.COMMON else written.calendar,
-        "era_year": event.era,
-        "name": in_script(event.name, place.script),
-        "sentence": event.sentence,
-        "section": " › ".join(place.path),
-        "article": place.article,
-        "source_url": _web_address(source.address),
-        "revision": source.revision or "",
-        "licence": source.licence or "",
+    return NoteFields(
+        # Anki skips a note whose first field is empty.
+        event=_event_text(event, place) or own.question,
+        date=_date_text(event, place, show),
+        date_edtf=written.edtf,
+        mod=written.mod,
+        calendar="" if written.calendar == _PLAIN else written.calendar,
+        era_year=event.era,
+        question=by_date.question,
+        date_question=by_event.question,
+        name=by_name.answer or in_script(event.name, place.script),
+        name_question=by_name.question,
+        cloze=by_sentence.question,
+        front=own.question,
+        back=own.answer,
+        context=next((c.context for c in event.cards if c.context and _says_more(c, event, place)), ""),
+        sentence=event.sentence,
+        section=place.section,
+        article=place.article,
+        source_url=_web_address(source.address),
+        revision=source.revision or "",
+        licence=source.licence or "",
         **others,
-    }
-    _fill_cards(fields, event, place, kinds)
-    return NoteFields(**fields)
+    )
+
+
+def _cards_in_order(event: DeckEvent, kinds: frozenset[CardKind]) -> list[DeckCard]:
+    """The card of each direction, an empty one where there is none; the first where there are two."""
+    found = [_NO_CARD] * len(NoteTemplate)
+    for card in event.cards:
+        place = TEMPLATES[card.kind]
+        if found[place] is _NO_CARD and (kinds is ALL_KINDS or card.kind in kinds):
+            found[place] = card
+    return found
+
+
+def _says_more(card: DeckCard, event: DeckEvent, place: Place) -> bool:
+    """Whether the context of a card is not only the sentence and its place, which have their own fields."""
+    return place.article not in card.context and event.sentence not in card.context
 
 
 def _event_text(event: DeckEvent, place: Place) -> str:
@@ -152,23 +181,6 @@ class OneAnswer:
         self._told.add(told)
         self._asked.update(asked)
         return fields
-
-
-def _fill_cards(fields: dict[str, str], event: DeckEvent, place: Place, kinds: frozenset[CardKind]) -> None:
-    """Fill the fields that come from the cards."""
-    for card in event.cards:
-        if card.kind not in kinds:
-            continue
-        template = TEMPLATES[card.kind]
-        fields.setdefault(QUESTION_FIELDS[template], card.question)
-        if template is NoteTemplate.NAME:
-            fields["name"] = card.answer
-        elif template is NoteTemplate.OWN:
-            fields.setdefault("back", card.answer)
-            if not event.text:  # Anki skips a note whose first field is empty
-                fields["event"] = card.question
-        if card.context and place.article not in card.context and event.sentence not in card.context:
-            fields.setdefault("context", card.context)
 
 
 @lru_cache(1 << 12)

@@ -115,7 +115,7 @@ class DeckMaker:
             show=self._show,
             kinds=self._request.kinds,
             extra1=event.note,
-            confusable=self._confusable(event, place),
+            confusable=self._confusable(event, place) if event.confusable else "",
             study_key=event.guid,
         )
         return fields if retired else self._unique.admit(fields)

@@ -79,11 +79,15 @@ def test_decks_hold_no_event_and_no_question_twice(clone: Path, extractor: Extra
     assert sound, message
 
 
-def test_single_decks_and_the_whole_are_one_in_anki(clone: Path, extractor: Extractor, collection: Collection) -> None:
-    take_in(collection, build(clone, WHOLE, extractor))
+def test_single_decks_and_the_whole_are_one_in_anki(
+    clone: Path, extractor: Extractor, collection: Collection, tmp_path: Path
+) -> None:
+    fresh = tmp_path / "fresh"
+    shutil.copytree(clone, fresh, ignore=shutil.ignore_patterns("*.jsonl", "out"))
+    take_in(collection, build(fresh, WHOLE, extractor))
     notes, graded = collection.note_count(), grade_first_card(collection)
     for name in RECIPES:
-        assert not take_in(collection, build(clone, name, extractor)).new
+        assert not take_in(collection, build(fresh, name, extractor)).new
     assert collection.note_count() == notes
     assert graded in states_of_cards(collection)
 
