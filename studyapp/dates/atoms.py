@@ -79,7 +79,9 @@ class AtomReader:
             longest = era.span[1] - era.span[0] + 1 if era else 0
             if era is None or not state.era_number <= (parts.era_number or 0) <= longest:
                 return None
-            parts = replace(parts, era=era, era_sureness=0.8)
+            parts = replace(parts, era=era)
+        if rule.sureness < 1.0:
+            parts = replace(parts, sureness=rule.sureness)
         return Atom(parts, start, self._behind_clock(parts, match.end()), rule)
 
     def _behind_clock(self, parts: Parts, end: int) -> int:
@@ -110,9 +112,9 @@ class AtomReader:
         before = self._language.fold(self._before) + self._text[max(0, start - _ERA_TEXT) : start]
         era, sureness = choose_era(fit, EraContext(realm, before[-_ERA_TEXT:], self._years))
         if era is None:
-            parts = replace(parts, era=None, era_sureness=0.0, text=self._text[begin : match.end()])
+            parts = replace(parts, era=None, sureness=0.0, text=self._text[begin : match.end()])
         else:
-            parts = replace(parts, era=era, era_sureness=sureness, text=self._text[begin : match.end()])
+            parts = replace(parts, era=era, sureness=sureness, text=self._text[begin : match.end()])
         return Atom(parts, begin, self._behind_clock(parts, match.end()), rule)
 
     def _realm(self, start: int, floor: int) -> tuple[str, int]:

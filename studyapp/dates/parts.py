@@ -29,7 +29,8 @@ class Parts:
     `century` is the number of the century, negative before the common era. `decade` is 0 to 90, or a whole year where
     the atom gives its century (1950). `short_year` lacks its high digits. `shift`, `month_shift` and `day_shift` count
     from the date before. `count` times `unit` is a distance, negative backwards. `cycle` is 0 to 59.
-    `year_written`, `month_written`: in characters, not in digits. `unit_shown` is False where the unit follows later.
+    `year_written`, `month_written`: in characters, not in digits. `ce` is said outright.
+    `sureness` is at most how sure the value is, 0 to 1: less for a name of several eras and for elided forms.
     """
 
     rule: str
@@ -54,7 +55,7 @@ class Parts:
     era_number: int | None = None
     era_span: bool = False
     era_decade: bool = False
-    era_sureness: float = 1.0
+    sureness: float = 1.0
     cycle: int | None = None
     count: int | None = None
     half_unit: bool = False

@@ -188,7 +188,7 @@ def _gloss_value(parts: Parts, value: Value, inner: tuple[Value, ...], first: Pa
         if solar and value.first.precision < Precision.YEAR:
             points = value.points
     origin = Origin.EXPLICIT if first.names_year else value.origin
-    alone = parts.era is None or parts.era_sureness > _SURE_ERA
+    alone = parts.era is None or parts.sureness > _SURE_ERA
     far = alone and value.points and not parts.era_span and abs(value.first.year - point.year) > 1
     confidence = 0.85 if far and value.origin is Origin.EXPLICIT else 0.98
     return Value(points, mod, lunar, origin, confidence, "gloss-differs" if far else "")

@@ -38,6 +38,7 @@ class Rule:
     needs_early_context: bool = False
     needs_month: bool = False
     alone: bool = False
+    sureness: float = 1.0
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -98,6 +99,7 @@ def _rule(file: str, table: Mapping[str, Any], fragments: Mapping[str, str]) -> 
         needs_early_context=bool(table.get("needs_early_context")),
         needs_month=bool(table.get("needs_month")),
         alone=bool(table.get("alone")),
+        sureness=float(table.get("sureness", 1.0)),
     )
 
 

@@ -54,7 +54,8 @@ def resolve_parts(parts: Parts, state: State, language: Language) -> Value:
         return _era_value(parts, state, language)
     if parts.year is not None:
         lunar = _lunar(parts, parts.year, written_out=parts.year_written)
-        return _built(parts, parts.year, parts.month, parts.day, lunar=lunar)
+        value = Value(confidence=parts.sureness) if parts.sureness < 1.0 else None
+        return _built(parts, parts.year, parts.month, parts.day, lunar=lunar, value=value)
     if parts.count is not None or parts.half_unit:
         return _distance(parts, state)
     if parts.shift is not None:
@@ -151,14 +152,14 @@ def _era_value(parts: Parts, state: State, language: Language) -> Value:
         low, high = era.span
         if high > 2200:
             return Value(doubt="open-era", confidence=0.0)
-        return Value((Point.of(low), Point.of(high)), parts.mod, confidence=min(parts.era_sureness, 0.9))
+        return Value((Point.of(low), Point.of(high)), parts.mod, confidence=min(parts.sureness, 0.9))
     year = era.year(parts.era_number or 0)
     if year is None:
         return Value(doubt="beyond-era", confidence=0.0)
     if parts.era_decade:
-        return Value((Point.of(year), Point.of(year + 9)), parts.mod, confidence=min(parts.era_sureness, 0.9))
+        return Value((Point.of(year), Point.of(year + 9)), parts.mod, confidence=min(parts.sureness, 0.9))
     lunar = parts.lunar or (parts.month is not None and not is_solar(parts, year))
-    return _built(parts, year, parts.month, parts.day, lunar=lunar, value=Value(confidence=parts.era_sureness))
+    return _built(parts, year, parts.month, parts.day, lunar=lunar, value=Value(confidence=parts.sureness))
 
 
 def _cycle_value(parts: Parts, state: State, language: Language) -> Value:
@@ -169,7 +170,7 @@ def _cycle_value(parts: Parts, state: State, language: Language) -> Value:
         low, high = parts.era.span
         fit = [y for y in range(low, min(high, 2200) + 1) if (y - first) % 60 == wanted]
         if len(fit) == 1:
-            return Value((Point.of(fit[0]),), confidence=min(parts.era_sureness, 0.95))
+            return Value((Point.of(fit[0]),), confidence=min(parts.sureness, 0.95))
         return Value(doubt="cycle-year", confidence=0.0)
     if state.year is None:
         return Value(doubt="cycle-year", confidence=0.0, origin=Origin.INHERITED)
