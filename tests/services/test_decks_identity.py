@@ -2,6 +2,9 @@
 
 from datetime import UTC, datetime
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from studyapp.domain.deck import LedgerEntry
 from studyapp.domain.ids import Guid
 from studyapp.services.deck_identity import Sighted, Told, identify
@@ -70,3 +73,19 @@ def test_first_guid_is_used_once_and_only_for_the_unknown() -> None:
     both = [g for g, _ in identify([Sighted(OTHER, first), third], [])]
     assert both[0] == first
     assert both[1] != first
+
+
+TOLD = st.builds(
+    Told.of,
+    st.sampled_from(["甲", "乙|丙"]),
+    st.sampled_from(["", "1721", "1722-03"]),
+    st.text("盐运协定失火|", max_size=8),
+)
+
+
+@given(st.lists(TOLD, max_size=8), st.lists(TOLD, max_size=8))
+def test_two_events_never_share_a_guid(before: list[Told], after: list[Told]) -> None:
+    known = ledger(*before)
+    assert len({entry.guid for entry in known}) == len(before)
+    assert len(set(guids(after, known))) == len(after)
+    assert guids(before, known) == [entry.guid for entry in known]
