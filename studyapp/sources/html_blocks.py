@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from studyapp.domain.article import BlockKind
 from studyapp.sources.decoding import clean
-from studyapp.sources.html_tree import Node, Walk, classes, text_of
-from studyapp.sources.inline import InlineText, Pieces
+from studyapp.sources.html_tree import Node, Walk, text_of
+from studyapp.sources.inline import Pieces
 from studyapp.sources.outline import Outline, Rows
 from studyapp.sources.words import Words
 
@@ -39,12 +39,19 @@ class _Open:
 
 
 class HtmlBlocks:
-    """Adds the blocks below an element to an outline. `target` turns an href into a link target, empty for none."""
+    """Adds the blocks below an element to an outline.
 
-    def __init__(self, outline: Outline, words: Words, target: Callable[[Node], str]) -> None:
+    `target` gives the link target of an anchor, empty for none. `skipped` are the `mem_id` of elements that are no part
+    of the article: they are passed over, for taking them out of the tree would leave other handles to them dangling.
+    """
+
+    def __init__(
+        self, outline: Outline, words: Words, *, target: Callable[[Node], str], skipped: frozenset[int]
+    ) -> None:
         self._outline = outline
         self._words = words
         self._target = target
+        self._skipped = skipped
         self._pieces = Pieces()
         self._open = _Open([])
         self._blank = True
@@ -65,27 +72,50 @@ class HtmlBlocks:
         self._flush()
 
     def _is_skipped(self, node: Node, tag: str) -> bool:
-        """Whether an element is done with on entering: headings, tables of data, notes, comments."""
+        """Whether an element is done with on entering: headings, tables of data, notes, comments, debris."""
+        if node.mem_id in self._skipped:
+            return True
         if tag in _HEADINGS:
             self._flush()
-            self._outline.heading(self._inline(node).text, _HEADINGS[tag])
+            self._outline.heading(self._plain(node), _HEADINGS[tag])
             return True
-        if tag == "table" and (rows := data_rows(node)) is not None:
+        if tag == "table" and (rows := self._data_rows(node)) is not None:
             self._flush()
             self._outline.table(rows)
             return True
-        if tag == "sup":
-            match = _BRACKETED.fullmatch(text_of(node))
-            return bool(match) and self._words.is_note(match[1] if match else "")
-        return tag.startswith("-")
+        return tag.startswith("-") or self._is_note(node, tag)
 
-    def _inline(self, node: Node) -> InlineText:
-        """The text of an element that holds no blocks."""
-        inner = HtmlBlocks(Outline(self._words), self._words, self._target)
-        for child, _ in Walk(node):
-            if child.tag == "-text":
-                inner._text(child.text_content or "")
-        return inner._pieces.finish()
+    def _is_note(self, node: Node, tag: str) -> bool:
+        match = _BRACKETED.fullmatch(text_of(node)) if tag == "sup" else None
+        return bool(match and self._words.is_note(match[1]))
+
+    def _plain(self, node: Node) -> str:
+        """The text of an element that counts as one line, without what is skipped."""
+        parts: list[str] = []
+        walk = Walk(node)
+        for child, entering in walk:
+            tag = child.tag or ""
+            if tag == "-text":
+                parts.append(child.text_content or "")
+            elif entering and (child.mem_id in self._skipped or self._is_note(child, tag)):
+                walk.skip()
+            elif tag in _BLOCKS or tag == "br":
+                parts.append("\n")
+        pieces = Pieces()
+        for i, line in enumerate(clean("".join(parts)).split("\n")):
+            if i:
+                pieces.line_break()
+            pieces.add(" ".join(line.split()))
+        return pieces.finish().text
+
+    def _data_rows(self, table: Node) -> Rows | None:
+        """The cells of a table of data as plain text; None for a table that only lays out a page."""
+        if table.css_first("h1,h2,h3,h4,h5,h6,table table,blockquote") is not None:
+            return None
+        rows = [tuple(self._plain(c) for c in _cells(row)[:_WIDEST_TABLE]) for row in table.css("tr")]
+        if len(rows) <= 1 and max((len(c) for row in rows for c in row), default=0) > _LONG_CELL:
+            return None
+        return tuple(rows)
 
     def _enter(self, node: Node, tag: str) -> None:
         if tag in _BLOCKS:
@@ -163,23 +193,12 @@ class HtmlBlocks:
         return BlockKind.QUOTE if self._open.quotes else BlockKind.PARAGRAPH
 
 
-def data_rows(table: Node) -> Rows | None:
-    """The cells of a table of data as plain text; None for a table that only lays out a page."""
-    if table.css_first("h1,h2,h3,h4,h5,h6,table table,blockquote") is not None:
-        return None
-    rows = []
-    for row in table.css("tr"):
-        cells = tuple(_cell(c) for c in row.css("td,th"))
-        if len(cells) > _WIDEST_TABLE:
-            cells = cells[:_WIDEST_TABLE]
-        rows.append(cells)
-    if len(rows) <= 1 and max((len(c) for row in rows for c in row), default=0) > _LONG_CELL:
-        return None
-    return tuple(rows)
-
-
-def _cell(node: Node) -> str:
-    marks = [n for n in node.css("sup") if _BRACKETED.fullmatch(text_of(n)) or "reference" in classes(n)]
-    for mark in marks:
-        mark.decompose()
-    return " ".join(clean(node.text(deep=True, separator=" ", strip=False)).split())
+def _cells(row: Node) -> list[Node]:
+    """The cells of a row in order."""
+    cells = []
+    child = row.child
+    while child is not None:
+        if child.tag in ("td", "th"):
+            cells.append(child)
+        child = child.next
+    return cells

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -28,7 +28,7 @@ _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")
 _REVISION = re.compile(r'"wgRevisionId":\s*(\d+)')
 _SITE_SUFFIX = re.compile(r"\s+[-–—|_]\s+[^-–—|]+$")
 _WIKI_PATH = re.compile(
-    r"(?:https?:)?(?://[^/]+)?/(?:wiki|zh(?:-[a-z]+)?)/([^?]+)|(?:\.{1,2}/)*(?:A/)?([^?#:/.][^?:]*)"
+    r"(?:https?:)?(?://[^/]+)?/(?:wiki|zh(?:-[a-z]+)?|(?:\w+/)?index\.php)/([^?]+)|(?:\.{1,2}/)*(?:A/)?([^?#:/.][^?:]*)"
 )
 _WIKI_ROOTS = ("#mw-content-text .mw-parser-output", ".mw-parser-output", "#mw-content-text", "#bodyContent")
 _ROOTS = ("article", "main", "[role=main]", "#content")
@@ -104,23 +104,21 @@ def read_page(markup: str, language: Words, *, name: str, wiki: bool = False) ->
     Raises InputError where it is nested without bound.
     """
     tree = parse_html(markup, name=name)
-    notes = [clean(text_of(n)) for n in tree.css(_NOTES)]
+    notes = [clean(text_of(n)) for n in _distinct(tree.css(_NOTES))]
     of_wiki, root = _root(tree)
-    title = _title(tree, root)
-    categories = _categories(tree, language)
+    title, heading = _title(tree, root)
     outline = Outline(language)
     if root is not None:
-        for node in root.css(_DEBRIS):
-            node.decompose()
-        for node in root.css(_NOTES):
-            node.decompose()
-        HtmlBlocks(outline, language, _wiki_target if wiki or of_wiki else _web_target).add(root)
+        debris = root.css(f"{_DEBRIS},{_NOTES}") + ([] if wiki or of_wiki else root.css(_OUTSIDE))
+        skipped = frozenset(n.mem_id for n in [*debris, *heading])
+        target = _wiki_target if wiki or of_wiki else _web_target
+        HtmlBlocks(outline, language, target=target, skipped=skipped).add(root)
     revision = _REVISION.search(markup)
     return Page(
         title=title,
         sections=outline.sections(),
         footnotes=tuple(note.lstrip("↑^ ") for note in notes if note),
-        categories=categories,
+        categories=_categories(tree, language),
         address=_address(tree, markup),
         revision=revision[1] if revision else None,
         licence=_href(tree, "link[rel=license],a[rel=license]"),
@@ -137,28 +135,24 @@ def _root(tree: LexborHTMLParser) -> tuple[bool, Node | None]:
         found = max(tree.css(selector), key=lambda n: len(n.text()), default=None)
         if found is not None and len(found.text(strip=True)) >= _LEAST_PROSE:
             return wiki, found
-    body = tree.body
-    if body is not None and not wiki:
-        for node in body.css(_OUTSIDE):
-            node.decompose()
-    return wiki, body
+    return wiki, tree.body
 
 
-def _title(tree: LexborHTMLParser, root: Node | None) -> str:
-    """The page's own title; its heading element is taken out of the text."""
+def _title(tree: LexborHTMLParser, root: Node | None) -> tuple[str, list[Node]]:
+    """The page's own title, and the heading in the article that says it, if there is one."""
     heading = tree.css_first("#firstHeading,.mw-page-title-main")
     if heading is not None:
-        return clean(text_of(heading)).strip()
-    tops = root.css("h1") if root is not None else []
-    if len(tops) == 1:
-        title = clean(text_of(tops[0])).strip()
-        tops[0].decompose()
-        return title
-    outside = tree.css("h1")
-    if len(outside) == 1:
-        return clean(text_of(outside[0])).strip()
+        return clean(text_of(heading)).strip(), []
+    for tops, inside in ((root.css("h1") if root is not None else [], True), (tree.css("h1"), False)):
+        if len(tops) == 1:
+            return clean(text_of(tops[0])).strip(), tops if inside else []
     element = tree.css_first("title")
-    return _SITE_SUFFIX.sub("", clean(text_of(element)).strip()) if element is not None else ""
+    return (_SITE_SUFFIX.sub("", clean(text_of(element)).strip()) if element is not None else ""), []
+
+
+def _distinct(nodes: list[Node]) -> list[Node]:
+    """Each node once: a node that several selectors of a list match is given for each."""
+    return list({n.mem_id: n for n in nodes}.values())
 
 
 def _categories(tree: LexborHTMLParser, language: Words) -> tuple[str, ...]:
@@ -174,7 +168,7 @@ def _address(tree: LexborHTMLParser, markup: str) -> str | None:
     href = _href(tree, "link[rel=canonical]")
     saved = _SAVED_FROM.search(markup[:4096])
     address = href or (saved[1] if saved else None)
-    return address if address and urlsplit(address).scheme in ("http", "https") else None
+    return address if address and address.lower().startswith(("http://", "https://")) else None
 
 
 def _href(tree: LexborHTMLParser, selector: str) -> str | None:
@@ -189,8 +183,8 @@ def _wiki_target(node: Node) -> str:
     if match:
         title = title_of(match[1] or match[2])
         return title if kind_of(title, words()) is PageKind.ARTICLE else ""
-    if "redlink=1" in href:
-        return title_of((parse_qs(urlsplit(href).query).get("title") or [""])[0])
+    if "index.php?" in href and ("action=" not in href or "redlink=1" in href):
+        return title_of((parse_qs(href.partition("?")[2]).get("title") or [""])[0])
     return _web_target(node)
 
 

@@ -69,8 +69,3 @@ class Walk:
 def text_of(node: Node) -> str:
     """All text inside a node on one line, without scripts."""
     return " ".join(node.text(deep=True, separator="", strip=False).split())
-
-
-def classes(node: Node) -> set[str]:
-    """The class names of an element."""
-    return set((node.attributes.get("class") or "").split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,6 +11,7 @@ from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from studyapp.domain.article import Article, BlockKind, Provenance
 from studyapp.domain.errors import InputError, NotFoundError
+from studyapp.sources.decoding import clean
 from studyapp.sources.detect import read_article
 from studyapp.sources.html_page import article_of, read_page
 from studyapp.sources.web import Answer, Busy, Web, wait_of
@@ -18,6 +20,7 @@ from studyapp.sources.words import words
 from studyapp.text.script import fold
 
 _MAXLAG = "5"
+_SERVER = re.compile(r"(?:https?:)?//[\w.-]+(?::\d+)?")
 _TITLES_AT_ONCE = 50
 _NEAREST = 8
 _COME_BACK = frozenset({"maxlag", "ratelimited", "readonly"})
@@ -130,8 +133,8 @@ class MediaWiki:
 
     def _article(self, place: Place, parsed: Mapping[str, Any], site: _Site) -> Article:
         """The article of a parsed page; its title is in the variant's script where that is all that differs."""
-        title = str(parsed.get("title", place.title))
-        markup = str(parsed.get("text", ""))
+        title = clean(str(parsed.get("title", place.title)))
+        markup = str(parsed.get("text", "")).encode("utf-8", "replace").decode("utf-8")
         page = read_page(markup, words(), name=title, wiki=True)
         shown = read_page(f"<p>{parsed.get('displaytitle', '')}", words(), name=title).sections[0].text
         path = quote(title.replace(" ", "_"), safe="/:(),!*'~")
@@ -147,7 +150,7 @@ class MediaWiki:
         return replace(
             article,
             title=shown if fold(shown) == fold(title) else title,
-            categories=tuple(str(c.get("category", "")).replace("_", " ") for c in categories),
+            categories=tuple(clean(str(c.get("category", ""))).replace("_", " ") for c in categories),
         )
 
     def _nearest(self, place: Place, cancelled: Callable[[], bool]) -> tuple[str, ...]:
@@ -216,13 +219,19 @@ def _foreign_article(answer: Answer) -> Article:
 
 def _site_of(query: Mapping[str, Any], api: str) -> _Site:
     general, rights = _table(query, "general"), _table(query, "rightsinfo")
-    server = urljoin(api, str(general.get("server", "")))
+    server = str(general.get("server", ""))
+    server = urljoin(api, server) if _SERVER.fullmatch(server) else api
     licence = " ".join(filter(None, (str(rights.get("text", "")), str(rights.get("url", ""))))) or None
     return _Site(
-        page_address=urljoin(server, str(general.get("articlepath", "/wiki/$1"))),
-        script_address=urljoin(server, str(general.get("script", "/w/index.php"))),
+        page_address=urljoin(server, _path(general, "articlepath", "/wiki/$1")),
+        script_address=urljoin(server, _path(general, "script", "/w/index.php")),
         licence=licence,
     )
+
+
+def _path(general: Mapping[str, Any], key: str, usual: str) -> str:
+    path = str(general.get(key, usual))
+    return path if path.startswith("/") and not path.startswith("//") else usual
 
 
 def _error_code(answer: Mapping[str, Any]) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit, urlunsplit
 
+from studyapp.sources.decoding import clean
 from studyapp.sources.page_names import title_of
 
 _VARIANT = re.compile(r"[a-z]{2,3}-[a-z]{2,8}")
@@ -38,7 +40,10 @@ def place_of_title(title: str, language: str) -> Place:
 
 def place_of_address(address: str) -> Place | None:
     """The page an address means where its form tells: `/wiki/Title`, `/zh-tw/Title`, `index.php?title=Title`."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
     query = parse_qs(parts.query)
     scheme = "https" if f".{parts.hostname}".endswith(_SECURE) else parts.scheme
     host = parts.netloc.replace(".m.wikipedia.org", ".wikipedia.org")
@@ -66,8 +71,10 @@ def place_in_page(data: bytes, address: str) -> Place | None:
     name = _PAGE_NAME.search(data[:200_000].decode("utf-8", "replace"))
     if not link or not name:
         return None
-    api = urljoin(address, link[1].decode("utf-8", "replace").replace("&amp;", "&")).partition("?")[0]
-    title = title_of(name[1].encode("ascii", "backslashreplace").decode("unicode_escape", "replace"))
-    if urlsplit(api).hostname != urlsplit(address).hostname:
+    try:
+        api = urljoin(address, link[1].decode("utf-8", "replace").replace("&amp;", "&")).partition("?")[0]
+        title = clean(str(json.loads(f'"{name[1]}"')))
+        same_host = urlsplit(api).hostname == urlsplit(address).hostname
+    except ValueError:
         return None
-    return Place(api, title, anchor=unquote(urlsplit(address).fragment) or None)
+    return Place(api, title_of(title), anchor=unquote(address.partition("#")[2]) or None) if same_host else None

@@ -7,7 +7,7 @@ from studyapp.domain.errors import InputError, StudyAppError
 from studyapp.sources.mediawiki import AmbiguousTitle, MediaWiki, MissingPage
 from studyapp.sources.web import Limits, Web
 from studyapp.sources.wiki_places import Place, place_of_address, place_of_title
-from tests.helpers.local_wiki import FAULTS, LocalServer, Waits
+from tests.helpers.local_wiki import FAULTS, PAGES, LocalServer, Waits, api, page
 
 
 @pytest.fixture
@@ -132,6 +132,18 @@ def test_places_of_titles(title: str, host: str, name: str) -> None:
 
 def test_nothing_is_asked_for_before_it_is_wanted(wiki: LocalServer, client: MediaWiki) -> None:
     assert client.suggestions("") == ()
-    with pytest.raises(InputError):
-        client.fetch("file:///etc/hostname")
+    for address in ("file:///etc/hostname", "http://[::1", "http://a:99999/wiki/x"):
+        with pytest.raises(InputError):
+            client.fetch(address)
     assert not wiki.seen
+
+
+def test_surrogates_of_a_server_do_not_reach_the_library(
+    server: LocalServer, client: MediaWiki, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = page("坏\ud800", "<p>甲\udfff河</p>", displaytitle="\ud800", categories=[{"category": "\ud801"}])
+    monkeypatch.setitem(PAGES, "坏", bad)
+    server.replies["/w/api.php"] = api
+    article = client.fetch(f"{server.address}/wiki/坏").article
+    assert (article.title, article.sections[0].text) == ("坏", "甲?河")
+    str(article).encode()
