@@ -20,6 +20,7 @@ class ChoiceButton(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("kind", "quiet" if quiet else "")
+        self._ink = "ink2" if quiet else "ink"
         self.setAutoDefault(False)
         theme.changed.connect(self.updateGeometry)
 
@@ -38,7 +39,7 @@ class ChoiceButton(QPushButton):
         words = self.fontMetrics().horizontalAdvance(self.text())
         left = (self.width() - words - _GAP - _CHEVRON) // 2
         painter.setFont(self.font())
-        painter.setPen(self._theme.color("ink" if self.isEnabled() else "disabled"))
+        painter.setPen(self._theme.color(self._ink if self.isEnabled() else "disabled"))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(self.rect().adjusted(left, 0, 0, 0), int(middle), self.text())
         chevron = self._theme.pixmap("chevron-down", "ink2" if self.isEnabled() else "disabled", _CHEVRON)

@@ -22,21 +22,18 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from studyapp.domain.ids import EventId
 from studyapp.services.statistics import TimelineEvent
-from studyapp.ui.models.flag_layout import Flag, place_flags
 from studyapp.ui.models.timeline_lanes import LaneView, Mark, Place, bounds_of, find
 from studyapp.ui.theme import Theme
 from studyapp.ui.timescale import PIXELS_PER_DAY, TimeScale, Unit
 from studyapp.ui.widgets.buttons import plain_tip
 from studyapp.ui.widgets.notice_bar import announce
-from studyapp.ui.widgets.timeline_painter import AXIS, FOOT, ROW, LaneBox, TimelinePainter, flag_words
+from studyapp.ui.widgets.timeline_layout import Hit, TimelineLayout
+from studyapp.ui.widgets.timeline_painter import AXIS, LaneBox, TimelinePainter
 
 TITLES = 176
 """Width of the column of lane titles."""
-_LOWEST, _HIGHEST = 80, 220
 _STEP = 1.25
 _DRAG = 4
-_REACH = 10.0
-_MOST_FLAGS = 48
 _MARGIN = 0.04
 _FLAG_ROOM = 130
 """Pixels kept free at the right for the flags of the last events, where all time is shown."""
@@ -59,14 +56,13 @@ class TimelineCanvas(QAbstractScrollArea):
         self._theme = theme
         self._painter = TimelinePainter(theme)
         self._views: Sequence[LaneView] = ()
-        self._boxes: list[LaneBox] = []
+        self._layout = TimelineLayout(self._painter)
         self._scale = TimeScale.fitting(0, 1, 1)
         self._chosen: Place | None = None
         self._pressed: QPoint | None = None
         self._dragged = False
         self._ring = False
         self._start = (self._scale, 0)
-        self._flags: dict[int, tuple[tuple[float, float], list[Flag]]] = {}
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLE_MS)
@@ -109,7 +105,7 @@ class TimelineCanvas(QAbstractScrollArea):
     def show_lanes(self, views: Sequence[LaneView], *, keep: bool = False) -> None:
         """Show lanes; unless `keep`, all of their time."""
         self._views = views
-        self._flags.clear()
+        self._layout.forget()
         if self._chosen is not None:
             self._chosen = find(views, self._chosen.event.event_id)
         if keep:
@@ -161,8 +157,9 @@ class TimelineCanvas(QAbstractScrollArea):
     def choose(self, place: Place | None) -> None:
         """Choose an event and bring it into view."""
         self._chosen = place
+        self._layout.chosen = place.event.event_id if place is not None else None
         if place is not None:
-            self._flags.pop(place.lane, None)
+            self._layout.forget(place.lane)
             self._bring(place)
             announce(self, place.event.text)
             self.event_chosen.emit(place.event.event_id)
@@ -182,58 +179,20 @@ class TimelineCanvas(QAbstractScrollArea):
         x = self._scale.x((place.event.lo + place.event.hi) / 2)
         if not 20 <= x <= self.lanes_width - 60:
             self.set_scale(self._scale.moved(x - self.lanes_width / 2))
-        if place.lane < len(self._boxes):
-            box, bar = self._boxes[place.lane], self.verticalScrollBar()
+        if place.lane < len(self._layout.boxes):
+            box, bar = self._layout.boxes[place.lane], self.verticalScrollBar()
             seen = self.viewport().height() - AXIS
             if box.top < bar.value() or box.top + box.height > bar.value() + seen:
                 bar.setValue(round(box.top - (seen - box.height) / 2))
 
-    # Heights and flags
-
     def fit_heights(self) -> None:
         """Give each lane the height its flags need now, and the rest of the window to all."""
-        heights = [self._needed(view) for view in self._views]
-        spare = self.viewport().height() - AXIS - sum(heights)
-        if heights and spare > 0:
-            heights = [min(_HIGHEST, h + spare / len(heights)) for h in heights]
-        self._boxes, top = [], 0.0
-        for number, (view, height) in enumerate(zip(self._views, heights, strict=True)):
-            self._boxes.append(LaneBox(number, view, top, height))
-            top += height
-        self._flags.clear()
+        seen = self.viewport().height() - AXIS
+        self._layout.fit(self._views, self._scale, (self.lanes_width, seen))
         bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, round(top) - self.viewport().height() + AXIS))
-        bar.setPageStep(self.viewport().height())
+        bar.setRange(0, max(0, self._layout.height - seen))
+        bar.setPageStep(seen)
         self.viewport().update()
-
-    def _needed(self, view: LaneView) -> float:
-        rows = (_HIGHEST - FOOT - 16) // ROW
-        flags = self._placed(view, rows, 0, self.lanes_width)
-        used = max((f.row + 1 for f in flags), default=1)
-        return min(_HIGHEST, max(_LOWEST, FOOT + 20 + used * ROW))
-
-    def _placed(self, view: LaneView, rows: int, left: float, right: float) -> list[Flag]:
-        """Flags of the points that stand alone, the most salient first; x counts from the scale's first day."""
-        scale = self._scale
-        alone = [m for m in view.marks(scale, left, right) if m.count == 1]
-        chosen = self._chosen.event.event_id if self._chosen else None
-        alone.sort(key=lambda m: (view.points[m.first].event_id != chosen, -view.points[m.first].salience))
-        width = self._painter.width
-        flags = (Flag(m.x, width(flag_words(view.points[m.first])) + 10, m.first) for m in alone[:_MOST_FLAGS])
-        return place_flags(flags, rows)
-
-    def _flags_of(self, box: LaneBox) -> list[Flag]:
-        """The flags in view; laid out for three windows, so that dragging does not lay out anew."""
-        scale, width = self._scale, self.lanes_width
-        known = self._flags.get(box.number)
-        if known is not None:
-            (first, per_day), flags = known
-            moved = (first - scale.first) * scale.per_day
-            if per_day == scale.per_day and abs(moved) < width * 0.9:
-                return [Flag(f.x + moved, f.width, f.key, f.row) for f in flags if -f.width < f.x + moved < width]
-        flags = self._placed(box.view, box.rows, -width, 2 * width)
-        self._flags[box.number] = ((scale.first, scale.per_day), flags)
-        return [f for f in flags if -f.width < f.x < width]
 
     # Painting
 
@@ -258,8 +217,7 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def _shown(self) -> list[LaneBox]:
         top = self.verticalScrollBar().value()
-        bottom = top + self.viewport().height()
-        return [b for b in self._boxes if b.top + b.height > top and b.top < bottom]
+        return self._layout.between(top, top + self.viewport().height())
 
     def _paint_lane(self, painter: QPainter, box: LaneBox) -> None:
         paint, scale, width = self._painter, self._scale, self.lanes_width
@@ -267,7 +225,7 @@ class TimelineCanvas(QAbstractScrollArea):
         spans = box.view.spans_between(scale.first, scale.day(width))
         paint.paint_spans(painter, box, scale, spans)
         chosen = self._chosen.event.event_id if self._chosen else None
-        flags = self._flags_of(box)
+        flags = self._layout.flags(box, scale, width)
         paint.paint_poles(painter, box, flags)
         for flag in flags:
             paint.paint_flag(painter, box, flag, box.view.points[flag.key], chosen=chosen)
@@ -275,7 +233,7 @@ class TimelineCanvas(QAbstractScrollArea):
             paint.paint_mark(painter, box, scale, mark)
 
     def _paint_chosen(self, painter: QPainter, titles: int, height: int) -> None:
-        if self._chosen is None or self._chosen.lane >= len(self._boxes):
+        if self._chosen is None or self._chosen.lane >= len(self._layout.boxes):
             return
         event = self._chosen.event
         x = self._scale.x((event.lo + event.hi + 1) / 2)
@@ -288,7 +246,7 @@ class TimelineCanvas(QAbstractScrollArea):
         painter.drawLine(QPointF(round(x) + 0.5, AXIS), QPointF(round(x) + 0.5, height))
         painter.translate(0, AXIS - self.verticalScrollBar().value())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.paint_ring(painter, self._boxes[self._chosen.lane], self._scale, event)
+        self._painter.paint_ring(painter, self._layout.boxes[self._chosen.lane], self._scale, event)
         painter.restore()
 
     def _paint_titles(self, painter: QPainter, shown: list[LaneBox]) -> None:
@@ -329,42 +287,14 @@ class TimelineCanvas(QAbstractScrollArea):
         words = self.tr("learned %1 / %2").replace("%1", str(view.learned))
         return words.replace("%2", str(view.total))
 
-    # Finding what is at a place
+    # Events
 
-    def _box_at(self, y: float) -> LaneBox | None:
-        place = y - AXIS + self.verticalScrollBar().value()
-        return next((b for b in self._boxes if b.top <= place < b.top + b.height), None)
-
-    def hit(self, at: QPointF) -> tuple[LaneBox, Mark | TimelineEvent] | None:
+    def hit(self, at: QPointF) -> Hit | None:
         """The mark, flag or span at a place of the viewport."""
-        box = self._box_at(at.y())
-        x = at.x() - self._theme.px(TITLES)
-        if box is None or x < 0 or at.y() < AXIS:
+        if at.y() < AXIS:
             return None
-        above = box.rule - (at.y() - AXIS + self.verticalScrollBar().value())
-        if -_REACH <= above <= _REACH:
-            return self._hit_mark(box, x)
-        if above > _REACH:
-            row = int((above - 10) // ROW)
-            for flag in self._flags_of(box):
-                if flag.row == row and flag.x - 4 <= x <= flag.right:
-                    return box, box.view.points[flag.key]
-            return None
-        day = self._scale.day(x)
-        spans = box.view.spans_between(day, day)
-        return (box, spans[0].event) if spans else None
-
-    def _hit_mark(self, box: LaneBox, x: float) -> tuple[LaneBox, Mark | TimelineEvent] | None:
-        scale = self._scale
-        best: tuple[float, Mark] | None = None
-        for mark in box.view.marks(scale, x - 400, x + 400):
-            shape = self._painter.shape(box, scale, box.view.points[mark.first])
-            away = abs(mark.x - x) if mark.count > 1 else max(shape.left() - x, x - shape.right(), 0.0)
-            if away <= _REACH and (best is None or away < best[0]):
-                best = (away, mark)
-        if best is None:
-            return None
-        return box, best[1] if best[1].count > 1 else box.view.points[best[1].first]
+        y = at.y() - AXIS + self.verticalScrollBar().value()
+        return self._layout.hit(at.x() - self._theme.px(TITLES), y, self._scale, self.lanes_width)
 
     def _zoom_into(self, box: LaneBox, mark: Mark) -> None:
         """Zoom until the events of a count stand apart; where they are of one day, choose the first."""
@@ -374,8 +304,6 @@ class TimelineCanvas(QAbstractScrollArea):
             return
         room = (days[-1] - days[0]) * 0.6
         self.set_scale(TimeScale.fitting(days[0] - room, days[-1] + room, self.lanes_width))
-
-    # Events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -485,7 +413,7 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def _on_theme_changed(self) -> None:
         self._painter.forget()
-        self._flags.clear()
+        self._layout.forget()
         self.fit_heights()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

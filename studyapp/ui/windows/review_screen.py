@@ -48,7 +48,7 @@ class ReviewScreen(Screen):
 
     def __init__(self, workspace: Workspace, theme: Theme, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(workspace, theme, tasks, parent)
-        self._scope = Scope()
+        self._scope: Scope | None = None
         self._item: ReviewItem | None = None
         self._context: ReviewContext | None = None
         self._judged: Judged | None = None
@@ -155,7 +155,8 @@ class ReviewScreen(Screen):
 
     def set_scope(self, scope: Scope, name: str = "") -> None:
         """Review only that branch of the library."""
-        self._scope = scope
+        # The whole library is None everywhere, so that the plan of the day is made once.
+        self._scope = scope if scope != Scope() else None
         if name:
             self._strip.set_scope(name)
         self._load()
