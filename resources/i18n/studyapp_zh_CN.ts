@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>StudyApp is free software under the MIT licence. It uses Qt and PySide6 (LGPL), SQLAlchemy, genanki, fsrs (MIT), OpenCC (Apache 2.0) and icons by Lucide and Feather (ISC and MIT). The starter articles are CC BY-SA 4.0; what you import keeps its own licence.</source>
-            <translation>StudyApp 是自由软件，采用 MIT 许可证。它使用 Qt 与 PySide6（LGPL），SQLAlchemy、genanki、fsrs（MIT），OpenCC（Apache 2.0），以及 Lucide 与 Feather 的图标（ISC 与 MIT）。入门文章采用 CC BY-SA 4.0；你导入的内容仍按原来的许可证。</translation>
+            <translation>StudyApp 是自由软件，采用 MIT 许可证。它使用 Qt 与 PySide6（LGPL）、SQLAlchemy、genanki、fsrs（MIT）、OpenCC（Apache 2.0），以及 Lucide 与 Feather 的图标（ISC 与 MIT）。入门文章采用 CC BY-SA 4.0；你导入的内容仍沿用原来的许可证。</translation>
         </message>
         <message>
             <source>Close</source>
@@ -563,6 +563,10 @@
             <translation>粘贴文字…</translation>
         </message>
         <message>
+            <source>Import from Wikipedia…</source>
+            <translation>从维基百科导入…</translation>
+        </message>
+        <message>
             <source>Import report</source>
             <translation>导入报告</translation>
         </message>
@@ -635,7 +639,7 @@
         </message>
         <message>
             <source>Enter to the card</source>
-            <translation>Enter 到卡片</translation>
+            <translation>Enter 转到卡片</translation>
         </message>
         <message>
             <source>Y why this date</source>
@@ -680,7 +684,7 @@
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>还有 %n 处</numerusform>
+                <numerusform>还有 %n 个</numerusform>
             </translation>
         </message>
     </context>
@@ -689,58 +693,6 @@
         <message>
             <source>Edit card</source>
             <translation>编辑卡片</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>事件</translation>
-        </message>
-        <message>
-            <source>Note, shown with the answer</source>
-            <translation>备注，与答案一起显示</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Question for the date</source>
-            <translation>问日期</translation>
-        </message>
-        <message>
-            <source>Question for the event</source>
-            <translation>问事件</translation>
-        </message>
-        <message>
-            <source>Question for the name</source>
-            <translation>问名称</translation>
-        </message>
-        <message>
-            <source>Sentence with a gap</source>
-            <translation>填空的句子</translation>
-        </message>
-        <message>
-            <source>Front</source>
-            <translation>正面</translation>
-        </message>
-        <message>
-            <source>Question that tells apart</source>
-            <translation>辨别的问题</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Not a date I can read</source>
-            <translation>看不懂这个日期</translation>
-        </message>
-        <message>
-            <source>Read as %1</source>
-            <translation>读作 %1</translation>
         </message>
     </context>
     <context>
@@ -920,7 +872,7 @@
         </message>
         <message>
             <source>The whole library</source>
-            <translation>全部文库</translation>
+            <translation>整个文库</translation>
         </message>
         <message>
             <source>Nothing here can be exported: keep or learn some cards first.</source>
@@ -941,7 +893,7 @@
         <message numerus="yes">
             <source>%n notes written to %1.</source>
             <translation>
-                <numerusform>%n 条已写入 %1。</numerusform>
+                <numerusform>已将 %n 条笔记写入 %1。</numerusform>
             </translation>
         </message>
         <message>
@@ -989,7 +941,7 @@
         </message>
         <message>
             <source>Only at the first import; it tells when you studied.</source>
-            <translation>只在第一次导入时有效，会带去你的复习时间</translation>
+            <translation>只在第一次导入时有效；会透露你什么时候学习过</translation>
         </message>
         <message>
             <source>Anki deck file</source>
@@ -1061,7 +1013,7 @@
         </message>
         <message>
             <source>Saved searches</source>
-            <translation>已存的搜索</translation>
+            <translation>保存的搜索</translation>
         </message>
         <message>
             <source>State</source>
@@ -1089,7 +1041,7 @@
         </message>
         <message>
             <source>Due today</source>
-            <translation>今天要复习</translation>
+            <translation>今天待复习</translation>
         </message>
         <message>
             <source>New</source>
@@ -1293,7 +1245,7 @@
         </message>
         <message>
             <source>Decline what is not ticked</source>
-            <translation>退回没有勾选的</translation>
+            <translation>不接受没有勾选的变化</translation>
         </message>
     </context>
     <context>
@@ -1381,7 +1333,7 @@
         </message>
         <message>
             <source>looking for dates</source>
-            <translation>正在找日期</translation>
+            <translation>正在查找日期</translation>
         </message>
         <message>
             <source>cancelled</source>
@@ -1389,7 +1341,7 @@
         </message>
     </context>
     <context>
-        <name>Importing</name>
+        <name>ImportWays</name>
         <message>
             <source>Articles (*.md *.markdown *.txt *.html *.htm *.wiki *.xml);;All files (*)</source>
             <translation>文章 (*.md *.markdown *.txt *.html *.htm *.wiki *.xml);;所有文件 (*)</translation>
@@ -1402,9 +1354,12 @@
             <source>Import a folder of articles</source>
             <translation>导入一个文件夹的文章</translation>
         </message>
+    </context>
+    <context>
+        <name>Importing</name>
         <message>
             <source>There is no article in the folder; choose one with .md, .txt or .html files</source>
-            <translation>文件夹里没有文章；请选一个含有 .md、.txt 或 .html 文件的</translation>
+            <translation>文件夹里没有文章；请选一个含有 .md、.txt 或 .html 文件的文件夹</translation>
         </message>
         <message>
             <source>Import %1/%2</source>
@@ -1460,11 +1415,11 @@
         </message>
         <message>
             <source>This screen</source>
-            <translation>本屏</translation>
+            <translation>当前界面</translation>
         </message>
         <message>
             <source>Everywhere</source>
-            <translation>各处</translation>
+            <translation>所有界面</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1543,7 +1498,7 @@
         </message>
         <message>
             <source>Rename…</source>
-            <translation>改名…</translation>
+            <translation>重命名…</translation>
         </message>
         <message>
             <source>New collection…</source>
@@ -1571,7 +1526,7 @@
         </message>
         <message>
             <source>Rename the collection</source>
-            <translation>给合集改名</translation>
+            <translation>重命名合集</translation>
         </message>
         <message>
             <source>New collection</source>
@@ -1818,7 +1773,7 @@
         </message>
         <message>
             <source>There is nothing to do again</source>
-            <translation>没有可以重做的</translation>
+            <translation>没有可以重做的操作</translation>
         </message>
         <message>
             <source>Undone</source>
@@ -1826,7 +1781,7 @@
         </message>
         <message>
             <source>There is nothing to undo</source>
-            <translation>没有可以撤销的</translation>
+            <translation>没有可以撤销的操作</translation>
         </message>
     </context>
     <context>
@@ -2042,11 +1997,11 @@
         </message>
         <message>
             <source>Nothing happens in the sentence</source>
-            <translation>句中没有发生什么</translation>
+            <translation>句中没有事件</translation>
         </message>
         <message>
             <source>Too long for a question</source>
-            <translation>太长，不成问题</translation>
+            <translation>太长，不宜出题</translation>
         </message>
         <message>
             <source>Duplicate</source>
@@ -2054,7 +2009,7 @@
         </message>
         <message>
             <source>The date is not sure</source>
-            <translation>日期没有把握</translation>
+            <translation>日期不够确定</translation>
         </message>
         <message>
             <source>The date cannot be known</source>
@@ -2140,7 +2095,7 @@
         </message>
         <message>
             <source>Own card</source>
-            <translation>自己写卡片</translation>
+            <translation>自写卡片</translation>
         </message>
         <message>
             <source>Mix-up</source>
@@ -2175,15 +2130,15 @@
         </message>
         <message>
             <source>Nothing is due now. You can read on, or learn new cards.</source>
-            <translation>现在没有到期的卡片。可以继续阅读，或学几张新卡。</translation>
+            <translation>现在没有待复习的卡片。可以继续阅读，或学几张新卡。</translation>
         </message>
         <message>
             <source>No cards are due</source>
-            <translation>没有到期的卡片</translation>
+            <translation>没有待复习的卡片</translation>
         </message>
         <message>
             <source>Open a section under Read and press L to learn its cards; they are asked here.</source>
-            <translation>在“阅读”里打开一节，按 L 学习本节的卡片，它们会在这里提问。</translation>
+            <translation>在“阅读”里打开一节，按 L 学习本节的卡片，之后就在这里复习。</translation>
         </message>
         <message>
             <source>No cards to review yet</source>
@@ -2256,11 +2211,11 @@
         </message>
         <message>
             <source>The card waits until tomorrow</source>
-            <translation>卡片搁置到明天</translation>
+            <translation>卡片已搁置到明天</translation>
         </message>
         <message>
             <source>All cards of the event wait until tomorrow</source>
-            <translation>这件事的卡片都搁置到明天</translation>
+            <translation>这件事的卡片都已搁置到明天</translation>
         </message>
         <message>
             <source>The card is suspended</source>
@@ -2283,7 +2238,7 @@
         <name>ReviewStrip</name>
         <message>
             <source>All that is due</source>
-            <translation>全部到期</translation>
+            <translation>全部待复习</translation>
         </message>
     </context>
     <context>
@@ -2372,7 +2327,7 @@
         <name>SearchField</name>
         <message>
             <source>Words, or article: section: year: is: tag:</source>
-            <translation>文字，或 文章: 节: 年: 是: 标签:</translation>
+            <translation>文字，或 文章: 章节: 年: 是: 标签:</translation>
         </message>
         <message>
             <source>Search cards</source>
@@ -2387,7 +2342,7 @@
         <name>Searching</name>
         <message>
             <source>What was found</source>
-            <translation>找到的</translation>
+            <translation>搜索结果</translation>
         </message>
         <message>
             <source>Article</source>
@@ -2538,7 +2493,7 @@
         <name>SlippingList</name>
         <message>
             <source>Nothing has been forgotten more than once.</source>
-            <translation>没有忘过一次以上的卡片。</translation>
+            <translation>还没有哪张卡片忘过不止一次。</translation>
         </message>
     </context>
     <context>
@@ -2629,7 +2584,7 @@
         <message numerus="yes">
             <source>most on %1: %n cards</source>
             <translation>
-                <numerusform>最多 %1 %n 张</numerusform>
+                <numerusform>最多是 %1，%n 张</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2865,7 +2820,7 @@
         </message>
         <message>
             <source>Nothing to show on the timeline</source>
-            <translation>时间线上还没有什么</translation>
+            <translation>时间线上还没有内容</translation>
         </message>
         <message>
             <source>Date:</source>
@@ -2874,6 +2829,13 @@
         <message>
             <source>Not a date I can read: %1</source>
             <translation>看不懂这个日期：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TitleChoices</name>
+        <message>
+            <source>Which page is meant?</source>
+            <translation>要导入哪一页？</translation>
         </message>
     </context>
     <context>
@@ -2963,7 +2925,7 @@
         </message>
         <message>
             <source>Right for one end</source>
-            <translation>一端正确</translation>
+            <translation>起止日期对了一个</translation>
         </message>
         <message>
             <source>Right</source>
@@ -3038,7 +3000,7 @@
         </message>
         <message>
             <source>Sure of the date</source>
-            <translation>日期的把握</translation>
+            <translation>日期可信度</translation>
         </message>
         <message>
             <source>Worth learning</source>
@@ -3051,6 +3013,29 @@
         <message>
             <source>Corrected by you</source>
             <translation>你改过的</translation>
+        </message>
+    </context>
+    <context>
+        <name>WikiDialog</name>
+        <message>
+            <source>Import from Wikipedia</source>
+            <translation>从维基百科导入</translation>
+        </message>
+        <message>
+            <source>Title or address of a page</source>
+            <translation>标题或网址</translation>
+        </message>
+        <message>
+            <source>Only this uses the network. The text is under CC BY-SA; its source is kept.</source>
+            <translation>只有这里用到网络。内容采用 CC BY-SA 许可，会记下出处。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
         </message>
     </context>
     <context>

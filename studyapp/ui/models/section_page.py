@@ -63,8 +63,8 @@ class SectionPage:
         return next((i for i, e in enumerate(self.events) if e.id == event_id), -1)
 
 
-def standing_of(event: StoredEvent, now: datetime) -> Standing:
-    """How an event stands at an instant: by its weakest card that takes part."""
+def standing_of(event: StoredEvent, due_by: datetime) -> Standing:
+    """How an event stands: by its weakest card that takes part; due is what comes up to that instant."""
     cards = [c for c in event.cards if not c.suspended]
     reviewed = [c.memory for c in cards if c.memory.phase is not CardPhase.NEW and c.memory.stability is not None]
     if not reviewed or event.state is EventState.REJECTED:
@@ -77,7 +77,7 @@ def standing_of(event: StoredEvent, now: datetime) -> Standing:
     soonest = min(dues, default=None)
     return Standing(
         level,
-        due=event.queued and soonest is not None and soonest <= now,
+        due=event.queued and soonest is not None and soonest <= due_by,
         next_due=soonest,
         stability=stability,
         difficulty=max(m.difficulty or 0.0 for m in reviewed),
@@ -89,8 +89,8 @@ def fold_title(title: str) -> str:
     return title.replace("_", " ").strip().casefold()
 
 
-def load_page(workspace: Workspace, section_id: SectionId, now: datetime) -> SectionPage:
-    """Fetch a section with its events and neighbours. Raises NotFoundError."""
+def load_page(workspace: Workspace, section_id: SectionId, due_by: datetime) -> SectionPage:
+    """Fetch a section with its events and neighbours; due is what comes up to `due_by`. Raises NotFoundError."""
     reading = workspace.reading
     section = reading.section(section_id)
     article = reading.article(section.article_id)
@@ -103,7 +103,7 @@ def load_page(workspace: Workspace, section_id: SectionId, now: datetime) -> Sec
         article=article,
         section=section,
         events=events,
-        standings=tuple(standing_of(e, now) for e in events),
+        standings=tuple(standing_of(e, due_by) for e in events),
         left_out=reading.left_out(section_id),
         number=at + 1,
         total=len(ids),

@@ -15,6 +15,7 @@ from studyapp.ui.widgets.import_changes import ImportChanges
 from studyapp.ui.widgets.import_rows import FileRow, FileState, ImportRows
 from studyapp.ui.widgets.left_out_list import LeftOutList
 from studyapp.ui.widgets.surface import Surface
+from studyapp.ui.widgets.title_choices import TitleChoices
 
 _WIDTH = 1080
 
@@ -22,13 +23,15 @@ _WIDTH = 1080
 class ImportReportPage(Surface):
     """The page.
 
-    Signals: `cancel_asked`; `article_opened(article_id)`; `made_anyway(event_id)`; `declined(diffs)`; `closed`.
+    Signals: `cancel_asked`; `article_opened(article_id)`; `made_anyway(event_id)`; `declined(diffs)`;
+    `place_chosen(title)` where a title means several pages; `closed`.
     """
 
     cancel_asked = Signal()
     article_opened = Signal(object)
     made_anyway = Signal(object)
     declined = Signal(object)
+    place_chosen = Signal(str)
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -69,6 +72,8 @@ class ImportReportPage(Surface):
         self.open_button = Button(theme, kind="accent", icon="book-open")
         self.open_button.setText(self.tr("Read the article"))
         self.changes = ImportChanges(theme)
+        self.choices = TitleChoices(theme)
+        self.choices.chosen.connect(self.place_chosen)
         self.left_out = LeftOutList(theme)
 
     def _column(self) -> QWidget:
@@ -85,6 +90,7 @@ class ImportReportPage(Surface):
         column.addWidget(self.progress)
         column.addWidget(self.rows)
         column.addSpacing(16)
+        column.addWidget(self.choices)
         self.detail = QWidget()
         detail = QVBoxLayout(self.detail)
         detail.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +117,7 @@ class ImportReportPage(Surface):
         self.rows.selected = -1
         self.rows.set_rows([FileRow(name) for name in names])
         self.detail.hide()
+        self.choices.hide()
         self._refresh()
 
     def add(self, names: Sequence[str]) -> None:
@@ -138,6 +145,11 @@ class ImportReportPage(Surface):
         """Nothing more will come."""
         self._running = False
         self._refresh()
+
+    @property
+    def done(self) -> int:
+        """Number of articles imported."""
+        return sum(row.state is FileState.DONE for row in self.rows.rows)
 
     def summary(self) -> str:
         """The import in one sentence."""
@@ -177,6 +189,7 @@ class ImportReportPage(Surface):
         file = self.rows.rows[number].file
         self._chosen = file
         self.detail.setVisible(file is not None and file.error is None)
+        self.choices.show_choices(file.choices if file is not None else ())
         if file is None or file.error is not None:
             return
         self.name.setText(file.title)

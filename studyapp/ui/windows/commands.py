@@ -66,9 +66,10 @@ class Commands(QObject):
         window = self._window
         return [
             Command(),
-            Command(self.tr("Import files…"), "Ctrl+I", lambda: window.importing.choose_files()),
-            Command(self.tr("Import a folder…"), "", lambda: window.importing.choose_folder()),
-            Command(self.tr("Paste text…"), "Ctrl+Shift+V", lambda: window.importing.paste()),
+            Command(self.tr("Import files…"), "Ctrl+I", lambda: window.import_ways.choose_files()),
+            Command(self.tr("Import a folder…"), "", lambda: window.import_ways.choose_folder()),
+            Command(self.tr("Paste text…"), "Ctrl+Shift+V", lambda: window.import_ways.paste()),
+            Command(self.tr("Import from Wikipedia…"), "", lambda: window.import_ways.ask_page()),
             Command(self.tr("Import report"), "", lambda: window.importing.show_report()),
             Command(self.tr("Export…"), "Ctrl+E", window.export),
         ]

@@ -58,4 +58,4 @@ class FirstRun(QObject):
     def _on_import_wanted(self) -> None:
         window = self._window
         self.finish()
-        window.importing.choose_files()
+        window.import_ways.choose_files()

@@ -27,6 +27,7 @@ from studyapp.ui.widgets.notice_bar import NoticeBar
 from studyapp.ui.widgets.reader_builder import printable
 from studyapp.ui.widgets.top_bar import TopBar
 from studyapp.ui.windows.commands import Commands
+from studyapp.ui.windows.import_ways import ImportWays
 from studyapp.ui.windows.importing import Importing
 from studyapp.ui.windows.reading_keys import ReadingKeys
 from studyapp.ui.windows.reading_overlays import ReadingOverlays
@@ -71,6 +72,7 @@ class MainWindow(QWidget):
         self._lay_out()
         self._adopt(READING, self.reading)
         self.importing = Importing(self)
+        self.import_ways = ImportWays(self)
         self.overlays = ReadingOverlays(self)
         self.searching = Searching(self)
         self.reading_keys = ReadingKeys(self.reading)
@@ -94,13 +96,13 @@ class MainWindow(QWidget):
         bar.screen_chosen.connect(self.show_screen)
         bar.searched.connect(self._on_searched)
         bar.menu_asked.connect(self.open_menu)
-        bar.import_asked.connect(self.importing.choose_files)
+        bar.import_asked.connect(self.import_ways.choose_files)
         bar.export_asked.connect(self.export)
         bar.settings_asked.connect(self.open_settings)
         bar.progress_asked.connect(self.importing.show_report)
         self.notices.undo_asked.connect(self.undo)
-        self.reading.files_wanted.connect(self.importing.choose_files)
-        self.reading.paste_wanted.connect(self.importing.paste)
+        self.reading.files_wanted.connect(self.import_ways.choose_files)
+        self.reading.paste_wanted.connect(self.import_ways.paste)
         self.tasks.failed.connect(self.show_error)
         self.theme.changed.connect(self.update)
 
@@ -392,13 +394,13 @@ class MainWindow(QWidget):
             self.painted.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self.importing.drag_entered(event)
+        self.import_ways.drag_entered(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.importing.drag_left()
+        self.import_ways.drag_left()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.importing.dropped(event)
+        self.import_ways.dropped(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         state = {

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from studyapp.domain.ids import ArticleId, EventId, SectionId
 from studyapp.domain.library import Changes, EventState, StoredEvent
+from studyapp.services.local_zone import LocalZone
 from studyapp.services.reading import TreeNode
 from studyapp.services.settings import Settings
+from studyapp.services.study_day import StudyDay
 from studyapp.services.workspace import Workspace, utc_now
 from studyapp.ui.models.section_page import SectionPage, load_page
 from studyapp.ui.tasks import Tasks
@@ -58,7 +60,7 @@ class ReadingScreen(Screen):
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__(workspace, theme, tasks, parent)
-        self._clock = clock
+        self._day = StudyDay(clock, LocalZone())
         self.deeds = ReadingDeeds(workspace, tasks, self)
         self.library = LibraryPanel(theme)
         self.reader = ReaderPanel(theme)
@@ -160,7 +162,7 @@ class ReadingScreen(Screen):
                 self._go(page, event_id, offset)
 
         self.tasks.store(
-            lambda: load_page(self.workspace, section_id, self._clock()), arrived, failed=failed, owner=self
+            lambda: load_page(self.workspace, section_id, self._day.end()), arrived, failed=failed, owner=self
         )
 
     def _go(self, page: SectionPage, event_id: EventId | None, offset: int | None) -> None:
@@ -202,7 +204,7 @@ class ReadingScreen(Screen):
             self.reader.view.update_events(fresh)
             self.cards.update_page(fresh)
 
-        self.tasks.store(lambda: load_page(self.workspace, section_id, self._clock()), arrived, owner=self)
+        self.tasks.store(lambda: load_page(self.workspace, section_id, self._day.end()), arrived, owner=self)
 
     def take_changes(self, changes: Changes) -> None:
         """Something was changed elsewhere."""

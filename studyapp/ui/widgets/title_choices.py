@@ -1,0 +1,46 @@
+"""TitleChoices: the pages a title may mean, to choose one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from studyapp.ui.theme import Theme
+from studyapp.ui.widgets.buttons import Button, Label
+
+_MOST = 20
+
+
+class TitleChoices(QWidget):
+    """Signals: `chosen(title)`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self.hide()
+
+    def show_choices(self, titles: Sequence[str]) -> None:
+        """Show these titles; nothing where there are none."""
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.setVisible(bool(titles))
+        if not titles:
+            return
+        heading = Label(self._theme, "body-bold")
+        heading.setText(self.tr("Which page is meant?"))
+        self._column.addWidget(heading)
+        for title in titles[:_MOST]:
+            button = Button(self._theme, kind="link")
+            button.setText(title.replace("&", "&&"))
+            button.clicked.connect(lambda _=False, title=title: self.chosen.emit(title))
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
