@@ -1,46 +1,69 @@
-"""Events that are easily taken for each other: near in time, with the same actors or of the same kind."""
+"""Which events of the library are easily taken for each other: noted when an article is imported or learned."""
 
 from __future__ import annotations
 
-import json
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from studyapp.domain.historical_date import Precision
+from studyapp.cards.neighbours import NEAR_DAYS, NeighbourIndex
+from studyapp.domain.ids import ArticleId, EventId
 from studyapp.domain.library import StoredEvent
+from studyapp.domain.telling import Telling
 
 if TYPE_CHECKING:
-    from studyapp.store.confusables import Candidate
     from studyapp.store.journal import Deed
     from studyapp.store.library import Library
 
-NEAR_DAYS = 3 * 366
-MOST = 4
-"""Rivals noted for one event, the nearest first."""
+MOST = 3
+"""Rivals noted for one event, the most alike first."""
+MANY = 5000
+"""Events from which an import compares only within the article, to stay quick; learning compares with all."""
+_CENTURY_DAYS = 36525
+_CENTURIES = (-3, -2, -1, 1, 2, 3)
+_YEAR_DAYS = 366
 
 
-def note_confusables(library: Library, deed: Deed, events: Sequence[StoredEvent]) -> None:
-    """Note, for events that enter the queue, which events of the library they are easily taken for."""
-    dated = [(event, *event.date.bounds) for event in events if event.date and event.date.precision <= Precision.YEAR]
-    if not dated:
+def note_confusables(library: Library, deed: Deed, events: Iterable[StoredEvent]) -> None:
+    """Note what events that enter the queue, or that were edited, are easily taken for."""
+    tellings = [telling for event in events if (telling := Telling.of(event)) is not None]
+    if tellings:
+        _note(library, deed, tellings, library.confusables.between(_reach(tellings)))
+
+
+def note_imported(library: Library, deed: Deed, article_id: ArticleId | None) -> None:
+    """Note what the events of an article are easily taken for; None is a file that was not stored."""
+    tellings = library.confusables.of_article(article_id) if article_id is not None else []
+    if not tellings:
         return
-    first, last = min(low for _, low, _ in dated), max(high for _, _, high in dated)
-    candidates = library.confusables.candidates(first - NEAR_DAYS, last + NEAR_DAYS)
-    days = [c.lo for c in candidates]
-    pairs = set()
-    for event, low, high in dated:
-        near = candidates[bisect_left(days, low - NEAR_DAYS) : bisect_right(days, high + NEAR_DAYS)]
-        names = [json.dumps(actor, ensure_ascii=False) for actor in event.actors]
-        rivals = sorted((abs(c.lo - low), c.id) for c in near if c.id != event.id and alike(event, names, c))
-        pairs |= {(min(event.id, number), max(event.id, number)) for _, number in rivals[:MOST]}
-    library.confusables.add(deed, sorted(pairs))
+    reach = _reach(tellings)
+    few = library.confusables.count(reach[0][0], reach[-1][1]) <= MANY
+    _note(library, deed, tellings, library.confusables.between(reach) if few else tellings)
 
 
-def alike(event: StoredEvent, names: Sequence[str], other: Candidate) -> bool:
-    """Whether someone could take one for the other: two actors in common, or one and the same kind of deed.
+def _note(library: Library, deed: Deed, tellings: Sequence[Telling], others: Sequence[Telling]) -> None:
+    index = NeighbourIndex(others)
+    found: dict[tuple[EventId, EventId], float] = {}
+    for telling in tellings:
+        for score, other in index.near(telling, MOST):
+            pair = (min(telling.id, other.id), max(telling.id, other.id))
+            found[pair] = max(score, found.get(pair, 0.0))
+    known = library.confusables.pairs([t.id for t in tellings])
+    stale = [number for pair, number in known.items() if pair not in found and not index.are_alike(*pair)]
+    library.confusables.delete(deed, stale)
+    fresh = sorted((pair for pair in found if pair not in known), key=lambda pair: (-found[pair], pair))
+    library.confusables.add(deed, fresh)
 
-    `names` are the event's actors as JSON.
-    """
-    shared = sum(name in other.actors for name in names)
-    return shared >= 2 or (shared == 1 and event.action != "" and event.action == other.action)
+
+def _reach(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
+    """The ranges of days in which rivals may begin, apart and in order."""
+    spans = [(t.low - NEAR_DAYS, t.high + NEAR_DAYS) for t in tellings]
+    for telling in tellings:
+        years = (telling.low + n * _CENTURY_DAYS for n in _CENTURIES)
+        spans.extend((day - _YEAR_DAYS, day + _YEAR_DAYS) for day in years)
+    joined: list[tuple[int, int]] = []
+    for low, high in sorted(spans):
+        if joined and low <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(high, joined[-1][1])
+        else:
+            joined.append((low, high))
+    return joined

@@ -21,6 +21,7 @@ from studyapp.domain.library import Changes, StoredArticle
 from studyapp.domain.resources import resource
 from studyapp.services.article_file import read_article_file
 from studyapp.services.article_import import ArticleImport
+from studyapp.services.confusion import note_imported
 from studyapp.services.event_editing import EventEditing
 from studyapp.services.event_extractor import EventExtractor
 from studyapp.services.import_report import (
@@ -157,6 +158,7 @@ class Imports:
         now = self._clock()
         with self._library.journal.deed("import", now, batch=batch) as deed:
             file = self._articles.store(deed, prepared, collection, now)
+            note_imported(self._library, deed, file.article_id)
         return ImportReport((file,), deed.changes)
 
     def new_batch(self) -> int:

@@ -91,13 +91,13 @@ class Queue:
         return [CardId(row[0]) for row in rows]
 
     def confusable_events(self, event_id: int) -> list[EventId]:
-        """The events that are easily taken for this one."""
+        """The events that are easily taken for this one, the most alike first."""
         rows = self._database.raw(
-            "SELECT other_id FROM confusables WHERE event_id = ? "
-            "UNION SELECT event_id FROM confusables WHERE other_id = ?",
+            "SELECT id, other_id FROM confusables WHERE event_id = ? "
+            "UNION ALL SELECT id, event_id FROM confusables WHERE other_id = ? ORDER BY 1",
             (event_id, event_id),
         )
-        return [EventId(row[0]) for row in rows]
+        return [EventId(row[1]) for row in rows]
 
     def sections_of(
         self, collections: Iterable[str], articles: Iterable[int], sections: Iterable[int]
