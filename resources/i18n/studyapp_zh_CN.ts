@@ -2051,7 +2051,7 @@
         <name>ReviewColumn</name>
         <message>
             <source>Also 1950.2.14, 1950-02, a dynasty's year, early 1950s; press Enter to see the answer</source>
-            <translation>也可写 1950.2.14、一九五〇年二月、民国39年、50年代初；不写直接按回车，就显示答案</translation>
+            <translation>也可写 1950.2.14、一九五〇年二月、民国39年、50年代初；留空按回车就显示答案</translation>
         </message>
         <message>
             <source>Your answer, a date</source>
