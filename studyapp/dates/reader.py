@@ -22,7 +22,7 @@ from studyapp.domain.article import Article, Link, Section, SectionKind
 from studyapp.domain.historical_date import HistoricalDate, Precision
 from studyapp.domain.mention import Mention, Origin, Role
 
-_HEADING, _TITLE, _OLDER = 0.85, 0.8, 0.6
+_HEADING, _TITLE, _OLDER = 0.85, 0.8, 0.5
 _SILENT = ("no-century", "no-anchor", "open-era", "distance")
 _SHORTEST_EVENT = 4
 _NEAR = 20

@@ -183,6 +183,9 @@ def _distance(parts: Parts, state: State) -> Value:
     value = Value(origin=Origin.RELATIVE, confidence=min(state.strength, 0.8))
     if state.year is None or parts.count is None:
         return replace(value, doubt="no-anchor", confidence=0.0)
+    if parts.month is not None:
+        lunar = parts.lunar or (parts.month_written and _lunar_context(state))
+        return _built(parts, state.year + parts.count, parts.month, parts.day, lunar=lunar, value=value)
     if parts.unit in _LONG_UNITS and state.pivot is not None and state.pivot != state.year:
         far = state.pivot + parts.count * _LONG_UNITS[parts.unit]
         point = Point.of_decade(far - far % 10 + (1 if far < 0 else 0))
