@@ -13,11 +13,13 @@ def sources() -> tuple[Source, ...]:
     from studyapp.sources.html_page import HtmlPage
     from studyapp.sources.markdown import Markdown
     from studyapp.sources.mediawiki_xml import MediaWikiXml
+    from studyapp.sources.mhtml_page import Mhtml
     from studyapp.sources.plain_text import PlainText
     from studyapp.sources.wiki_markdown import WikiMarkdown
     from studyapp.sources.wikitext import Wikitext
 
-    return (Docx(), Epub(), MediaWikiXml(), HtmlPage(), WikiMarkdown(), Wikitext(), Markdown(), PlainText())
+    texts = (WikiMarkdown(), Wikitext(), Markdown(), PlainText())
+    return (Docx(), Epub(), MediaWikiXml(), Mhtml(), HtmlPage(), *texts)
 
 
 def read_article(data: bytes, *, name: str) -> Article:

@@ -36,6 +36,7 @@ class RawBlock:
 
 
 _HEADING = re.compile(r"#{1,6}(?=\s|$)")
+_HEADING_ATTRIBUTES = re.compile(r"(?<=\S) ?\{[#.][^{}]{0,200}\}$")
 _ITEM = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])(?:[ \t]+(.*))?")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
 _RULE = re.compile(r"(?:[-*_=|][ \t]*+){2,}+")
@@ -130,7 +131,7 @@ class _Lines:
             self._kind = kind
         if not self._lines and kind is RawKind.PARAGRAPH and self._indents and line[0] not in " \t":
             self._indents.clear()
-        text = stripped[1:].strip() if kind is RawKind.QUOTE else stripped.removesuffix("\\")
+        text = stripped[1:].strip() if kind is RawKind.QUOTE else stripped.removeprefix(": ").removesuffix("\\").strip()
         self._lines.append(text if kind is RawKind.PIPE_TABLE else _BLANKS.sub(" ", text))
 
     def _flush(self) -> Iterator[RawBlock]:
@@ -147,8 +148,8 @@ class _Lines:
 
 
 def _heading_text(raw: str) -> str:
-    """The text behind the marks of a heading, without closing marks."""
-    text = raw.strip()
+    """The text behind the marks of a heading, without closing marks and attributes."""
+    text = _HEADING_ATTRIBUTES.sub("", raw.strip())
     bare = text.rstrip("#")
     return bare.rstrip() if not bare or bare[-1].isspace() else text
 

@@ -69,6 +69,8 @@ def test_a_link_whose_text_swallowed_what_follows_keeps_the_sentence() -> None:
         ("第一行\\\n第二行<br />第三行", "第一行第二行第三行"),
         ("H<sub>2</sub>O 與 `代码`", "H2O 與 代码"),
         ("5 \\* 3 \\< 20", "5 * 3 < 20"),
+        ("5\\ km", "5 km"),
+        (":   释义一条", "释义一条"),
         ("**甲**是*乙*。", "甲是乙。"),
         ("甲河（，又称乙河）流出", "甲河（又称乙河）流出"),
         ("甲河（）流出", "甲河流出"),
@@ -219,8 +221,8 @@ def test_the_tree_follows_level_numbers() -> None:
 
 
 def test_headings_lose_their_markup() -> None:
-    article = read('甲\n\n## [清朝](../Page/清朝.md "wikilink")-{與}-**沙俄**\\[1\\]\n\n乙')
-    assert article.sections[1].heading == "清朝與沙俄"
+    article = read('甲\n\n## [清朝](../Page/清朝.md "wikilink")-{與}-**沙俄**\\[1\\]\n\n乙\n\n## 丙 {#bing .x}\n\n丁')
+    assert [s.heading for s in article.sections[1:]] == ["清朝與沙俄", "丙"]
 
 
 def test_list_items_are_blocks_of_their_own() -> None:
