@@ -2,21 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
-        <name>BrowserScreen</name>
-        <message numerus="yes">
-            <source>%Ln cards</source>
-            <translation>
-                <numerusform>%Ln card</numerusform>
-                <numerusform>%Ln cards</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Without %1 there are %n.</source>
-            <translation>
-                <numerusform>Without %1 there is %n.</numerusform>
-                <numerusform>Without %1 there are %n.</numerusform>
-            </translation>
-        </message>
+        <name>BrowserDeeds</name>
         <message numerus="yes">
             <source>%n kept</source>
             <translation>
@@ -50,6 +36,23 @@
             <translation>
                 <numerusform>%n tagged</numerusform>
                 <numerusform>%n tagged</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BrowserScreen</name>
+        <message numerus="yes">
+            <source>%Ln cards</source>
+            <translation>
+                <numerusform>%Ln card</numerusform>
+                <numerusform>%Ln cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Without %1 there are %n.</source>
+            <translation>
+                <numerusform>Without %1 there is %n.</numerusform>
+                <numerusform>Without %1 there are %n.</numerusform>
             </translation>
         </message>
     </context>
@@ -302,14 +305,14 @@
         <message numerus="yes">
             <source>Today %n cards were reviewed in %1, %2% remembered.</source>
             <translation>
-                <numerusform>Today %n card was reviewed in %1, %2% remembered.</numerusform>
+                <numerusform>Today %n card were reviewed in %1, %2% remembered.</numerusform>
                 <numerusform>Today %n cards were reviewed in %1, %2% remembered.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n cards remain, about %1.</source>
             <translation>
-                <numerusform>%n card remains, about %1.</numerusform>
+                <numerusform>%n card remain, about %1.</numerusform>
                 <numerusform>%n cards remain, about %1.</numerusform>
             </translation>
         </message>

@@ -17,11 +17,11 @@
         </message>
         <message>
             <source>Data folder: %1</source>
-            <translation>資料存放位置：%1</translation>
+            <translation>資料資料夾：%1</translation>
         </message>
         <message>
             <source>StudyApp is free software under the MIT licence. It uses Qt and PySide6 (LGPL), SQLAlchemy, genanki, fsrs (MIT), OpenCC (Apache 2.0) and icons by Lucide and Feather (ISC and MIT). The starter articles are CC BY-SA 4.0; what you import keeps its own licence.</source>
-            <translation>StudyApp 是自由軟體，採用 MIT 授權條款。它使用 Qt 與 PySide6（LGPL）、SQLAlchemy、genanki、fsrs（MIT）、OpenCC（Apache 2.0），以及 Lucide 與 Feather 的圖示（ISC 與 MIT）。入門文章採用 CC BY-SA 4.0；你匯入的內容仍沿用原來的授權。</translation>
+            <translation>StudyApp 是自由軟體，採用 MIT 許可證。它使用 Qt 與 PySide6（LGPL），SQLAlchemy、genanki、fsrs（MIT），OpenCC（Apache 2.0），以及 Lucide 與 Feather 的圖示（ISC 與 MIT）。入門文章採用 CC BY-SA 4.0；你匯入的內容仍按原來的許可證。</translation>
         </message>
         <message>
             <source>Close</source>
@@ -106,6 +106,47 @@
         </message>
     </context>
     <context>
+        <name>BrowserDeeds</name>
+        <message numerus="yes">
+            <source>%n kept</source>
+            <translation>
+                <numerusform>已保留 %n 張</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rejected</source>
+            <translation>
+                <numerusform>已捨棄 %n 張</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n added to the queue</source>
+            <translation>
+                <numerusform>%n 張已加入學習</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suspended</source>
+            <translation>
+                <numerusform>已暫停 %n 張</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>標籤</translation>
+        </message>
+        <message>
+            <source>Add tags, separated by spaces; -tag removes one:</source>
+            <translation>新增標籤，用空格分開；寫 -標籤 則去掉：</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tagged</source>
+            <translation>
+                <numerusform>已給 %n 張加標籤</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BrowserLayout</name>
         <message>
             <source>Keep this search</source>
@@ -113,7 +154,7 @@
         </message>
         <message>
             <source>Columns</source>
-            <translation>欄位</translation>
+            <translation>列</translation>
         </message>
         <message>
             <source>Filters</source>
@@ -197,40 +238,6 @@
         <message>
             <source>No cards found</source>
             <translation>沒有找到卡片</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n kept</source>
-            <translation>
-                <numerusform>已保留 %n 張</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rejected</source>
-            <translation>
-                <numerusform>已捨棄 %n 張</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n added to the queue</source>
-            <translation>
-                <numerusform>%n 張已加入學習</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n suspended</source>
-            <translation>
-                <numerusform>已暫停 %n 張</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Add tags, separated by spaces; -tag removes one:</source>
-            <translation>新增標籤，用空格分開；寫 -標籤 則去掉：</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n tagged</source>
-            <translation>
-                <numerusform>已給 %n 張加標籤</numerusform>
-            </translation>
         </message>
         <message>
             <source>Keep this search</source>
@@ -498,14 +505,10 @@
                 <numerusform>%n 張都在複習中</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Everything in this section is in review already</source>
-            <translation>本節都已在複習中</translation>
-        </message>
         <message numerus="yes">
             <source>See %n left out</source>
             <translation>
-                <numerusform>查看略去的 %n 處</numerusform>
+                <numerusform>檢視略去的 %n 處</numerusform>
             </translation>
         </message>
         <message>
@@ -608,7 +611,7 @@
         </message>
         <message>
             <source>Full screen</source>
-            <translation>全螢幕</translation>
+            <translation>全屏</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -616,7 +619,7 @@
         </message>
         <message>
             <source>Keys</source>
-            <translation>快速鍵</translation>
+            <translation>快捷鍵</translation>
         </message>
         <message>
             <source>About StudyApp</source>
@@ -639,7 +642,7 @@
         </message>
         <message>
             <source>Enter to the card</source>
-            <translation>Enter 移至卡片</translation>
+            <translation>Enter 到卡片</translation>
         </message>
         <message>
             <source>Y why this date</source>
@@ -684,7 +687,7 @@
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>還有 %n 個</numerusform>
+                <numerusform>還有 %n 處</numerusform>
             </translation>
         </message>
     </context>
@@ -707,7 +710,7 @@
         </message>
         <message>
             <source>not a text file, or in an unknown encoding; save it as UTF-8 and try again</source>
-            <translation>不是文字檔，或編碼無法辨識；另存為 UTF-8 後再匯入</translation>
+            <translation>不是文本檔案，或編碼無法識別；另存為 UTF-8 後再匯入</translation>
         </message>
         <message>
             <source>there is no text; paste the text of an article</source>
@@ -719,7 +722,7 @@
         </message>
         <message>
             <source>the compressed file is damaged; get it anew and try again</source>
-            <translation>壓縮檔已損毀；請重新取得後再試</translation>
+            <translation>壓縮檔案已損壞；請重新取得後再試</translation>
         </message>
         <message>
             <source>cannot be reached; check the network connection</source>
@@ -747,7 +750,7 @@
         </message>
         <message>
             <source>its name is empty; give it a name</source>
-            <translation>名稱是空的；請取一個名稱</translation>
+            <translation>名稱是空的；請起一個名稱</translation>
         </message>
     </context>
     <context>
@@ -872,7 +875,7 @@
         </message>
         <message>
             <source>The whole library</source>
-            <translation>整個文庫</translation>
+            <translation>全部文庫</translation>
         </message>
         <message>
             <source>Nothing here can be exported: keep or learn some cards first.</source>
@@ -893,7 +896,7 @@
         <message numerus="yes">
             <source>%n notes written to %1.</source>
             <translation>
-                <numerusform>已將 %n 則筆記寫入 %1。</numerusform>
+                <numerusform>%n 條已寫入 %1。</numerusform>
             </translation>
         </message>
         <message>
@@ -913,11 +916,11 @@
         </message>
         <message>
             <source>With review progress</source>
-            <translation>帶上複習進度</translation>
+            <translation>帶上覆習進度</translation>
         </message>
         <message>
             <source>Safe to open in a spreadsheet</source>
-            <translation>可以放心用試算表開啟</translation>
+            <translation>可以放心用電子表格開啟</translation>
         </message>
         <message>
             <source>Export</source>
@@ -941,7 +944,7 @@
         </message>
         <message>
             <source>Only at the first import; it tells when you studied.</source>
-            <translation>只在第一次匯入時有效；會透露你什麼時候學習過</translation>
+            <translation>只在第一次匯入時有效，會帶去你的複習時間</translation>
         </message>
         <message>
             <source>Anki deck file</source>
@@ -953,7 +956,7 @@
         </message>
         <message>
             <source>Table, tabs</source>
-            <translation>表格，以 Tab 分隔</translation>
+            <translation>表格，製表符分隔</translation>
         </message>
         <message numerus="yes">
             <source>%n cards</source>
@@ -1013,7 +1016,7 @@
         </message>
         <message>
             <source>Saved searches</source>
-            <translation>儲存的搜尋</translation>
+            <translation>已存的搜尋</translation>
         </message>
         <message>
             <source>State</source>
@@ -1041,7 +1044,7 @@
         </message>
         <message>
             <source>Due today</source>
-            <translation>今天待複習</translation>
+            <translation>今天要複習</translation>
         </message>
         <message>
             <source>New</source>
@@ -1123,7 +1126,7 @@
         </message>
         <message>
             <source>Find in this section</source>
-            <translation>在本節中尋找</translation>
+            <translation>在本節中查詢</translation>
         </message>
     </context>
     <context>
@@ -1142,7 +1145,7 @@
         </message>
         <message>
             <source>Data folder</source>
-            <translation>資料存放位置</translation>
+            <translation>資料資料夾</translation>
         </message>
         <message>
             <source>Start reading</source>
@@ -1245,7 +1248,7 @@
         </message>
         <message>
             <source>Decline what is not ticked</source>
-            <translation>不接受沒有勾選的變化</translation>
+            <translation>退回沒有勾選的</translation>
         </message>
     </context>
     <context>
@@ -1333,7 +1336,7 @@
         </message>
         <message>
             <source>looking for dates</source>
-            <translation>正在尋找日期</translation>
+            <translation>正在找日期</translation>
         </message>
         <message>
             <source>cancelled</source>
@@ -1359,7 +1362,7 @@
         <name>Importing</name>
         <message>
             <source>There is no article in the folder; choose one with .md, .txt or .html files</source>
-            <translation>資料夾裡沒有文章；請選一個含有 .md、.txt 或 .html 檔案的資料夾</translation>
+            <translation>資料夾裡沒有文章；請選一個含有 .md、.txt 或 .html 檔案的</translation>
         </message>
         <message>
             <source>Import %1/%2</source>
@@ -1411,15 +1414,15 @@
         <name>KeysDialog</name>
         <message>
             <source>Keys</source>
-            <translation>快速鍵</translation>
+            <translation>快捷鍵</translation>
         </message>
         <message>
             <source>This screen</source>
-            <translation>目前畫面</translation>
+            <translation>本屏</translation>
         </message>
         <message>
             <source>Everywhere</source>
-            <translation>所有畫面</translation>
+            <translation>各處</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1498,11 +1501,11 @@
         </message>
         <message>
             <source>Rename…</source>
-            <translation>重新命名…</translation>
+            <translation>改名…</translation>
         </message>
         <message>
             <source>New collection…</source>
-            <translation>新增合集…</translation>
+            <translation>新建合集…</translation>
         </message>
         <message>
             <source>Move to</source>
@@ -1526,11 +1529,11 @@
         </message>
         <message>
             <source>Rename the collection</source>
-            <translation>重新命名合集</translation>
+            <translation>給合集改名</translation>
         </message>
         <message>
             <source>New collection</source>
-            <translation>新增合集</translation>
+            <translation>新建合集</translation>
         </message>
     </context>
     <context>
@@ -1601,7 +1604,7 @@
         <name>MainWindow</name>
         <message>
             <source>Something in the program failed; it was written to the log: %1</source>
-            <translation>程式出錯，已寫入記錄檔：%1</translation>
+            <translation>程式出錯，已記入日誌：%1</translation>
         </message>
     </context>
     <context>
@@ -1773,7 +1776,7 @@
         </message>
         <message>
             <source>There is nothing to do again</source>
-            <translation>沒有可以重做的操作</translation>
+            <translation>沒有可以重做的</translation>
         </message>
         <message>
             <source>Undone</source>
@@ -1781,7 +1784,7 @@
         </message>
         <message>
             <source>There is nothing to undo</source>
-            <translation>沒有可以復原的操作</translation>
+            <translation>沒有可以復原的</translation>
         </message>
     </context>
     <context>
@@ -1852,11 +1855,11 @@
         </message>
         <message>
             <source>Find in this section</source>
-            <translation>在本節中尋找</translation>
+            <translation>在本節中查詢</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation>返回</translation>
+            <translation>後退</translation>
         </message>
         <message>
             <source>Forward</source>
@@ -1875,7 +1878,7 @@
         </message>
         <message>
             <source>Serif</source>
-            <translation>明體</translation>
+            <translation>宋體</translation>
         </message>
         <message>
             <source>Sans</source>
@@ -1883,7 +1886,7 @@
         </message>
         <message>
             <source>Size</source>
-            <translation>字級</translation>
+            <translation>字號</translation>
         </message>
         <message numerus="yes">
             <source>%n characters</source>
@@ -1917,7 +1920,7 @@
         </message>
         <message>
             <source>Find in this section</source>
-            <translation>在本節中尋找</translation>
+            <translation>在本節中查詢</translation>
         </message>
         <message>
             <source>Mark as read</source>
@@ -1934,7 +1937,7 @@
         <message numerus="yes">
             <source>See %n left out</source>
             <translation>
-                <numerusform>查看略去的 %n 處</numerusform>
+                <numerusform>檢視略去的 %n 處</numerusform>
             </translation>
         </message>
         <message>
@@ -1950,7 +1953,7 @@
         </message>
         <message>
             <source>Drag files or a folder into the window, or paste a text. Markdown, HTML and plain text can be read.</source>
-            <translation>把檔案或資料夾拖到視窗裡，或貼上一段文字。支援 Markdown、HTML 和純文字。</translation>
+            <translation>把檔案或資料夾拖到窗口裡，或貼上一段文字。支援 Markdown、HTML 和純文本。</translation>
         </message>
         <message>
             <source>Choose files…</source>
@@ -1997,11 +2000,11 @@
         </message>
         <message>
             <source>Nothing happens in the sentence</source>
-            <translation>句中沒有事件</translation>
+            <translation>句中沒有發生什麼</translation>
         </message>
         <message>
             <source>Too long for a question</source>
-            <translation>太長，不宜出題</translation>
+            <translation>太長，不成問題</translation>
         </message>
         <message>
             <source>Duplicate</source>
@@ -2009,7 +2012,7 @@
         </message>
         <message>
             <source>The date is not sure</source>
-            <translation>日期不夠確定</translation>
+            <translation>日期沒有把握</translation>
         </message>
         <message>
             <source>The date cannot be known</source>
@@ -2051,7 +2054,7 @@
         <name>ReviewColumn</name>
         <message>
             <source>Also 1950.2.14, 1950-02, a dynasty's year, early 1950s; press Enter to see the answer</source>
-            <translation>也可寫 1950.2.14、一九五〇年二月、民國39年、50年代初；留空按 Enter 就顯示答案</translation>
+            <translation>也可寫 1950.2.14、一九五〇年二月、民國39年、50年代初；不寫直接按回車，就顯示答案</translation>
         </message>
         <message>
             <source>Your answer, a date</source>
@@ -2095,7 +2098,7 @@
         </message>
         <message>
             <source>Own card</source>
-            <translation>自寫卡片</translation>
+            <translation>自己寫卡片</translation>
         </message>
         <message>
             <source>Mix-up</source>
@@ -2130,15 +2133,15 @@
         </message>
         <message>
             <source>Nothing is due now. You can read on, or learn new cards.</source>
-            <translation>現在沒有待複習的卡片。可以繼續閱讀，或學幾張新卡。</translation>
+            <translation>現在沒有到期的卡片。可以繼續閱讀，或學幾張新卡。</translation>
         </message>
         <message>
             <source>No cards are due</source>
-            <translation>沒有待複習的卡片</translation>
+            <translation>沒有到期的卡片</translation>
         </message>
         <message>
             <source>Open a section under Read and press L to learn its cards; they are asked here.</source>
-            <translation>在「閱讀」裡開啟一節，按 L 學習本節的卡片，之後就在這裡複習。</translation>
+            <translation>在「閱讀」裡開啟一節，按 L 學習本節的卡片，它們會在這裡提問。</translation>
         </message>
         <message>
             <source>No cards to review yet</source>
@@ -2211,11 +2214,11 @@
         </message>
         <message>
             <source>The card waits until tomorrow</source>
-            <translation>卡片已擱置到明天</translation>
+            <translation>卡片擱置到明天</translation>
         </message>
         <message>
             <source>All cards of the event wait until tomorrow</source>
-            <translation>這件事的卡片都已擱置到明天</translation>
+            <translation>這件事的卡片都擱置到明天</translation>
         </message>
         <message>
             <source>The card is suspended</source>
@@ -2238,7 +2241,7 @@
         <name>ReviewStrip</name>
         <message>
             <source>All that is due</source>
-            <translation>全部待複習</translation>
+            <translation>全部到期</translation>
         </message>
     </context>
     <context>
@@ -2327,7 +2330,7 @@
         <name>SearchField</name>
         <message>
             <source>Words, or article: section: year: is: tag:</source>
-            <translation>文字，或 文章: 章節: 年: 是: 標籤:</translation>
+            <translation>文字，或 文章: 節: 年: 是: 標籤:</translation>
         </message>
         <message>
             <source>Search cards</source>
@@ -2342,7 +2345,7 @@
         <name>Searching</name>
         <message>
             <source>What was found</source>
-            <translation>搜尋結果</translation>
+            <translation>找到的</translation>
         </message>
         <message>
             <source>Article</source>
@@ -2367,7 +2370,7 @@
         <name>Session</name>
         <message>
             <source>Something in the program failed; it is in the log: %1</source>
-            <translation>程式出錯，已寫入記錄檔：%1</translation>
+            <translation>程式出錯，已記入日誌：%1</translation>
         </message>
     </context>
     <context>
@@ -2422,7 +2425,7 @@
         </message>
         <message>
             <source>Serif</source>
-            <translation>明體</translation>
+            <translation>宋體</translation>
         </message>
         <message>
             <source>Sans</source>
@@ -2434,7 +2437,7 @@
         </message>
         <message>
             <source>Size, pixels</source>
-            <translation>字級，像素</translation>
+            <translation>字號，畫素</translation>
         </message>
         <message>
             <source>Measure, characters</source>
@@ -2820,7 +2823,7 @@
         </message>
         <message>
             <source>Nothing to show on the timeline</source>
-            <translation>時間線上還沒有內容</translation>
+            <translation>時間線上還沒有什麼</translation>
         </message>
         <message>
             <source>Date:</source>
@@ -2835,7 +2838,7 @@
         <name>TitleChoices</name>
         <message>
             <source>Which page is meant?</source>
-            <translation>要匯入哪一頁？</translation>
+            <translation>要的是哪一頁？</translation>
         </message>
     </context>
     <context>
@@ -2925,7 +2928,7 @@
         </message>
         <message>
             <source>Right for one end</source>
-            <translation>起訖日期對了一個</translation>
+            <translation>一端正確</translation>
         </message>
         <message>
             <source>Right</source>
@@ -3000,7 +3003,7 @@
         </message>
         <message>
             <source>Sure of the date</source>
-            <translation>日期可信度</translation>
+            <translation>日期的把握</translation>
         </message>
         <message>
             <source>Worth learning</source>
@@ -3027,7 +3030,7 @@
         </message>
         <message>
             <source>Only this uses the network. The text is under CC BY-SA; its source is kept.</source>
-            <translation>只有這裡用到網路。內容採用 CC BY-SA 授權，會記下出處。</translation>
+            <translation>只有這裡用到網路。內容採用 CC BY-SA 許可，會記下出處。</translation>
         </message>
         <message>
             <source>Cancel</source>

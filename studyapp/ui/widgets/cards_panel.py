@@ -213,7 +213,7 @@ class CardsPanel(Surface):
         events = [e for e in page.events if e.state is not EventState.REJECTED and e.cards] if page else []
         waiting = sum(not e.queued for e in events)
         self.foot.setVisible(bool(events))
-        self.learn.setEnabled(waiting > 0)
+        self.learn.setVisible(waiting > 0)
         if waiting == len(events):
             self.learn.setText(self.tr("Learn this section (%n)", "", waiting))
             self.learn_words.setText("")
@@ -221,9 +221,8 @@ class CardsPanel(Surface):
             self.learn.setText(self.tr("Learn the other %n", "", waiting))
             self.learn_words.setText(self.tr("%n not in review yet", "", waiting))
         else:
-            self.learn.setText(self.tr("Learn this section (%n)", "", 0))
             self.learn_words.setText(self.tr("All %n are in review", "", len(events)))
-        self.learn.setToolTip("L" if waiting else self.tr("Everything in this section is in review already"))
+        self.learn.setToolTip("L")
 
     def _show_empty(self, count: int) -> None:
         page = self.model.page

@@ -348,11 +348,21 @@ class ReaderView(QTextBrowser):
             return
         if self.ticks.value() >= self.ticks.maximum() - 8:
             self.end_seen.emit()
-        nearest = self._marks.nearest(self.ticks.value() + self.viewport().height() / 3)
+        nearest = self._marks.nearest(self._reading_line())
         if nearest >= 0 and not self._fixed and nearest != self._look.active:
             self._look.active = nearest
             self.viewport().update()
             self.event_reached.emit(nearest)
+
+    def _reading_line(self) -> float:
+        """Where the reader is thought to read: a third of the way down, but at the first line in the beginning and
+        at the last in the end, so that every event has its turn."""
+        value, height = self.ticks.value(), self.viewport().height()
+        offset = min(height / 3, value + _LINE_STEP)
+        left = self.ticks.maximum() - value
+        if value and left < height:
+            offset = max(offset, height - _LINE_STEP - left)
+        return value + offset
 
     @Slot(int)
     def _on_tick_pressed(self, number: int) -> None:
