@@ -305,14 +305,14 @@
         <message numerus="yes">
             <source>Today %n cards were reviewed in %1, %2% remembered.</source>
             <translation>
-                <numerusform>Today %n card were reviewed in %1, %2% remembered.</numerusform>
+                <numerusform>Today %n card was reviewed in %1, %2% remembered.</numerusform>
                 <numerusform>Today %n cards were reviewed in %1, %2% remembered.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n cards remain, about %1.</source>
             <translation>
-                <numerusform>%n card remain, about %1.</numerusform>
+                <numerusform>%n card remains, about %1.</numerusform>
                 <numerusform>%n cards remain, about %1.</numerusform>
             </translation>
         </message>

@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>StudyApp is free software under the MIT licence. It uses Qt and PySide6 (LGPL), SQLAlchemy, genanki, fsrs (MIT), OpenCC (Apache 2.0) and icons by Lucide and Feather (ISC and MIT). The starter articles are CC BY-SA 4.0; what you import keeps its own licence.</source>
-            <translation>StudyApp 是自由软件，采用 MIT 许可证。它使用 Qt 与 PySide6（LGPL），SQLAlchemy、genanki、fsrs（MIT），OpenCC（Apache 2.0），以及 Lucide 与 Feather 的图标（ISC 与 MIT）。入门文章采用 CC BY-SA 4.0；你导入的内容仍按原来的许可证。</translation>
+            <translation>StudyApp 是自由软件，采用 MIT 许可证。它使用 Qt 与 PySide6（LGPL）、SQLAlchemy、genanki、fsrs（MIT）、OpenCC（Apache 2.0），以及 Lucide 与 Feather 的图标（ISC 与 MIT）。入门文章采用 CC BY-SA 4.0；你导入的内容仍沿用原来的许可证。</translation>
         </message>
         <message>
             <source>Close</source>
@@ -642,7 +642,7 @@
         </message>
         <message>
             <source>Enter to the card</source>
-            <translation>Enter 到卡片</translation>
+            <translation>Enter 转到卡片</translation>
         </message>
         <message>
             <source>Y why this date</source>
@@ -687,7 +687,7 @@
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>还有 %n 处</numerusform>
+                <numerusform>还有 %n 个</numerusform>
             </translation>
         </message>
     </context>
@@ -875,7 +875,7 @@
         </message>
         <message>
             <source>The whole library</source>
-            <translation>全部文库</translation>
+            <translation>整个文库</translation>
         </message>
         <message>
             <source>Nothing here can be exported: keep or learn some cards first.</source>
@@ -896,7 +896,7 @@
         <message numerus="yes">
             <source>%n notes written to %1.</source>
             <translation>
-                <numerusform>%n 条已写入 %1。</numerusform>
+                <numerusform>已将 %n 条笔记写入 %1。</numerusform>
             </translation>
         </message>
         <message>
@@ -944,7 +944,7 @@
         </message>
         <message>
             <source>Only at the first import; it tells when you studied.</source>
-            <translation>只在第一次导入时有效，会带去你的复习时间</translation>
+            <translation>只在第一次导入时有效；会透露你什么时候学习过</translation>
         </message>
         <message>
             <source>Anki deck file</source>
@@ -1016,7 +1016,7 @@
         </message>
         <message>
             <source>Saved searches</source>
-            <translation>已存的搜索</translation>
+            <translation>保存的搜索</translation>
         </message>
         <message>
             <source>State</source>
@@ -1044,7 +1044,7 @@
         </message>
         <message>
             <source>Due today</source>
-            <translation>今天要复习</translation>
+            <translation>今天待复习</translation>
         </message>
         <message>
             <source>New</source>
@@ -1248,7 +1248,7 @@
         </message>
         <message>
             <source>Decline what is not ticked</source>
-            <translation>退回没有勾选的</translation>
+            <translation>不接受没有勾选的变化</translation>
         </message>
     </context>
     <context>
@@ -1336,7 +1336,7 @@
         </message>
         <message>
             <source>looking for dates</source>
-            <translation>正在找日期</translation>
+            <translation>正在查找日期</translation>
         </message>
         <message>
             <source>cancelled</source>
@@ -1362,7 +1362,7 @@
         <name>Importing</name>
         <message>
             <source>There is no article in the folder; choose one with .md, .txt or .html files</source>
-            <translation>文件夹里没有文章；请选一个含有 .md、.txt 或 .html 文件的</translation>
+            <translation>文件夹里没有文章；请选一个含有 .md、.txt 或 .html 文件的文件夹</translation>
         </message>
         <message>
             <source>Import %1/%2</source>
@@ -1418,11 +1418,11 @@
         </message>
         <message>
             <source>This screen</source>
-            <translation>本屏</translation>
+            <translation>当前界面</translation>
         </message>
         <message>
             <source>Everywhere</source>
-            <translation>各处</translation>
+            <translation>所有界面</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1501,7 +1501,7 @@
         </message>
         <message>
             <source>Rename…</source>
-            <translation>改名…</translation>
+            <translation>重命名…</translation>
         </message>
         <message>
             <source>New collection…</source>
@@ -1529,7 +1529,7 @@
         </message>
         <message>
             <source>Rename the collection</source>
-            <translation>给合集改名</translation>
+            <translation>重命名合集</translation>
         </message>
         <message>
             <source>New collection</source>
@@ -1776,7 +1776,7 @@
         </message>
         <message>
             <source>There is nothing to do again</source>
-            <translation>没有可以重做的</translation>
+            <translation>没有可以重做的操作</translation>
         </message>
         <message>
             <source>Undone</source>
@@ -1784,7 +1784,7 @@
         </message>
         <message>
             <source>There is nothing to undo</source>
-            <translation>没有可以撤销的</translation>
+            <translation>没有可以撤销的操作</translation>
         </message>
     </context>
     <context>
@@ -2000,11 +2000,11 @@
         </message>
         <message>
             <source>Nothing happens in the sentence</source>
-            <translation>句中没有发生什么</translation>
+            <translation>句中没有事件</translation>
         </message>
         <message>
             <source>Too long for a question</source>
-            <translation>太长，不成问题</translation>
+            <translation>太长，不宜出题</translation>
         </message>
         <message>
             <source>Duplicate</source>
@@ -2012,7 +2012,7 @@
         </message>
         <message>
             <source>The date is not sure</source>
-            <translation>日期没有把握</translation>
+            <translation>日期不够确定</translation>
         </message>
         <message>
             <source>The date cannot be known</source>
@@ -2054,7 +2054,7 @@
         <name>ReviewColumn</name>
         <message>
             <source>Also 1950.2.14, 1950-02, a dynasty's year, early 1950s; press Enter to see the answer</source>
-            <translation>也可写 1950.2.14、一九五〇年二月、民国39年、50年代初；不写直接按回车，就显示答案</translation>
+            <translation>也可写 1950.2.14、一九五〇年二月、民国39年、50年代初；留空按回车就显示答案</translation>
         </message>
         <message>
             <source>Your answer, a date</source>
@@ -2098,7 +2098,7 @@
         </message>
         <message>
             <source>Own card</source>
-            <translation>自己写卡片</translation>
+            <translation>自写卡片</translation>
         </message>
         <message>
             <source>Mix-up</source>
@@ -2133,15 +2133,15 @@
         </message>
         <message>
             <source>Nothing is due now. You can read on, or learn new cards.</source>
-            <translation>现在没有到期的卡片。可以继续阅读，或学几张新卡。</translation>
+            <translation>现在没有待复习的卡片。可以继续阅读，或学几张新卡。</translation>
         </message>
         <message>
             <source>No cards are due</source>
-            <translation>没有到期的卡片</translation>
+            <translation>没有待复习的卡片</translation>
         </message>
         <message>
             <source>Open a section under Read and press L to learn its cards; they are asked here.</source>
-            <translation>在“阅读”里打开一节，按 L 学习本节的卡片，它们会在这里提问。</translation>
+            <translation>在“阅读”里打开一节，按 L 学习本节的卡片，之后就在这里复习。</translation>
         </message>
         <message>
             <source>No cards to review yet</source>
@@ -2214,11 +2214,11 @@
         </message>
         <message>
             <source>The card waits until tomorrow</source>
-            <translation>卡片搁置到明天</translation>
+            <translation>卡片已搁置到明天</translation>
         </message>
         <message>
             <source>All cards of the event wait until tomorrow</source>
-            <translation>这件事的卡片都搁置到明天</translation>
+            <translation>这件事的卡片都已搁置到明天</translation>
         </message>
         <message>
             <source>The card is suspended</source>
@@ -2241,7 +2241,7 @@
         <name>ReviewStrip</name>
         <message>
             <source>All that is due</source>
-            <translation>全部到期</translation>
+            <translation>全部待复习</translation>
         </message>
     </context>
     <context>
@@ -2330,7 +2330,7 @@
         <name>SearchField</name>
         <message>
             <source>Words, or article: section: year: is: tag:</source>
-            <translation>文字，或 文章: 节: 年: 是: 标签:</translation>
+            <translation>文字，或 文章: 章节: 年: 是: 标签:</translation>
         </message>
         <message>
             <source>Search cards</source>
@@ -2345,7 +2345,7 @@
         <name>Searching</name>
         <message>
             <source>What was found</source>
-            <translation>找到的</translation>
+            <translation>搜索结果</translation>
         </message>
         <message>
             <source>Article</source>
@@ -2823,7 +2823,7 @@
         </message>
         <message>
             <source>Nothing to show on the timeline</source>
-            <translation>时间线上还没有什么</translation>
+            <translation>时间线上还没有内容</translation>
         </message>
         <message>
             <source>Date:</source>
@@ -2838,7 +2838,7 @@
         <name>TitleChoices</name>
         <message>
             <source>Which page is meant?</source>
-            <translation>要的是哪一页？</translation>
+            <translation>要导入哪一页？</translation>
         </message>
     </context>
     <context>
@@ -2928,7 +2928,7 @@
         </message>
         <message>
             <source>Right for one end</source>
-            <translation>一端正确</translation>
+            <translation>起止日期对了一个</translation>
         </message>
         <message>
             <source>Right</source>
@@ -3003,7 +3003,7 @@
         </message>
         <message>
             <source>Sure of the date</source>
-            <translation>日期的把握</translation>
+            <translation>日期可信度</translation>
         </message>
         <message>
             <source>Worth learning</source>

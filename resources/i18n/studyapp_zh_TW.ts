@@ -17,11 +17,11 @@
         </message>
         <message>
             <source>Data folder: %1</source>
-            <translation>資料資料夾：%1</translation>
+            <translation>資料存放位置：%1</translation>
         </message>
         <message>
             <source>StudyApp is free software under the MIT licence. It uses Qt and PySide6 (LGPL), SQLAlchemy, genanki, fsrs (MIT), OpenCC (Apache 2.0) and icons by Lucide and Feather (ISC and MIT). The starter articles are CC BY-SA 4.0; what you import keeps its own licence.</source>
-            <translation>StudyApp 是自由軟體，採用 MIT 許可證。它使用 Qt 與 PySide6（LGPL），SQLAlchemy、genanki、fsrs（MIT），OpenCC（Apache 2.0），以及 Lucide 與 Feather 的圖示（ISC 與 MIT）。入門文章採用 CC BY-SA 4.0；你匯入的內容仍按原來的許可證。</translation>
+            <translation>StudyApp 是自由軟體，採用 MIT 授權條款。它使用 Qt 與 PySide6（LGPL）、SQLAlchemy、genanki、fsrs（MIT）、OpenCC（Apache 2.0），以及 Lucide 與 Feather 的圖示（ISC 與 MIT）。入門文章採用 CC BY-SA 4.0；你匯入的內容仍沿用原來的授權。</translation>
         </message>
         <message>
             <source>Close</source>
@@ -154,7 +154,7 @@
         </message>
         <message>
             <source>Columns</source>
-            <translation>列</translation>
+            <translation>欄位</translation>
         </message>
         <message>
             <source>Filters</source>
@@ -508,7 +508,7 @@
         <message numerus="yes">
             <source>See %n left out</source>
             <translation>
-                <numerusform>檢視略去的 %n 處</numerusform>
+                <numerusform>查看略去的 %n 處</numerusform>
             </translation>
         </message>
         <message>
@@ -611,7 +611,7 @@
         </message>
         <message>
             <source>Full screen</source>
-            <translation>全屏</translation>
+            <translation>全螢幕</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -619,7 +619,7 @@
         </message>
         <message>
             <source>Keys</source>
-            <translation>快捷鍵</translation>
+            <translation>快速鍵</translation>
         </message>
         <message>
             <source>About StudyApp</source>
@@ -642,7 +642,7 @@
         </message>
         <message>
             <source>Enter to the card</source>
-            <translation>Enter 到卡片</translation>
+            <translation>Enter 移至卡片</translation>
         </message>
         <message>
             <source>Y why this date</source>
@@ -687,7 +687,7 @@
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>還有 %n 處</numerusform>
+                <numerusform>還有 %n 個</numerusform>
             </translation>
         </message>
     </context>
@@ -710,7 +710,7 @@
         </message>
         <message>
             <source>not a text file, or in an unknown encoding; save it as UTF-8 and try again</source>
-            <translation>不是文本檔案，或編碼無法識別；另存為 UTF-8 後再匯入</translation>
+            <translation>不是文字檔，或編碼無法辨識；另存為 UTF-8 後再匯入</translation>
         </message>
         <message>
             <source>there is no text; paste the text of an article</source>
@@ -722,7 +722,7 @@
         </message>
         <message>
             <source>the compressed file is damaged; get it anew and try again</source>
-            <translation>壓縮檔案已損壞；請重新取得後再試</translation>
+            <translation>壓縮檔已損毀；請重新取得後再試</translation>
         </message>
         <message>
             <source>cannot be reached; check the network connection</source>
@@ -750,7 +750,7 @@
         </message>
         <message>
             <source>its name is empty; give it a name</source>
-            <translation>名稱是空的；請起一個名稱</translation>
+            <translation>名稱是空的；請取一個名稱</translation>
         </message>
     </context>
     <context>
@@ -875,7 +875,7 @@
         </message>
         <message>
             <source>The whole library</source>
-            <translation>全部文庫</translation>
+            <translation>整個文庫</translation>
         </message>
         <message>
             <source>Nothing here can be exported: keep or learn some cards first.</source>
@@ -896,7 +896,7 @@
         <message numerus="yes">
             <source>%n notes written to %1.</source>
             <translation>
-                <numerusform>%n 條已寫入 %1。</numerusform>
+                <numerusform>已將 %n 則筆記寫入 %1。</numerusform>
             </translation>
         </message>
         <message>
@@ -916,11 +916,11 @@
         </message>
         <message>
             <source>With review progress</source>
-            <translation>帶上覆習進度</translation>
+            <translation>帶上複習進度</translation>
         </message>
         <message>
             <source>Safe to open in a spreadsheet</source>
-            <translation>可以放心用電子表格開啟</translation>
+            <translation>可以放心用試算表開啟</translation>
         </message>
         <message>
             <source>Export</source>
@@ -944,7 +944,7 @@
         </message>
         <message>
             <source>Only at the first import; it tells when you studied.</source>
-            <translation>只在第一次匯入時有效，會帶去你的複習時間</translation>
+            <translation>只在第一次匯入時有效；會透露你什麼時候學習過</translation>
         </message>
         <message>
             <source>Anki deck file</source>
@@ -956,7 +956,7 @@
         </message>
         <message>
             <source>Table, tabs</source>
-            <translation>表格，製表符分隔</translation>
+            <translation>表格，以 Tab 分隔</translation>
         </message>
         <message numerus="yes">
             <source>%n cards</source>
@@ -1016,7 +1016,7 @@
         </message>
         <message>
             <source>Saved searches</source>
-            <translation>已存的搜尋</translation>
+            <translation>儲存的搜尋</translation>
         </message>
         <message>
             <source>State</source>
@@ -1044,7 +1044,7 @@
         </message>
         <message>
             <source>Due today</source>
-            <translation>今天要複習</translation>
+            <translation>今天待複習</translation>
         </message>
         <message>
             <source>New</source>
@@ -1126,7 +1126,7 @@
         </message>
         <message>
             <source>Find in this section</source>
-            <translation>在本節中查詢</translation>
+            <translation>在本節中尋找</translation>
         </message>
     </context>
     <context>
@@ -1145,7 +1145,7 @@
         </message>
         <message>
             <source>Data folder</source>
-            <translation>資料資料夾</translation>
+            <translation>資料存放位置</translation>
         </message>
         <message>
             <source>Start reading</source>
@@ -1248,7 +1248,7 @@
         </message>
         <message>
             <source>Decline what is not ticked</source>
-            <translation>退回沒有勾選的</translation>
+            <translation>不接受沒有勾選的變化</translation>
         </message>
     </context>
     <context>
@@ -1336,7 +1336,7 @@
         </message>
         <message>
             <source>looking for dates</source>
-            <translation>正在找日期</translation>
+            <translation>正在尋找日期</translation>
         </message>
         <message>
             <source>cancelled</source>
@@ -1362,7 +1362,7 @@
         <name>Importing</name>
         <message>
             <source>There is no article in the folder; choose one with .md, .txt or .html files</source>
-            <translation>資料夾裡沒有文章；請選一個含有 .md、.txt 或 .html 檔案的</translation>
+            <translation>資料夾裡沒有文章；請選一個含有 .md、.txt 或 .html 檔案的資料夾</translation>
         </message>
         <message>
             <source>Import %1/%2</source>
@@ -1414,15 +1414,15 @@
         <name>KeysDialog</name>
         <message>
             <source>Keys</source>
-            <translation>快捷鍵</translation>
+            <translation>快速鍵</translation>
         </message>
         <message>
             <source>This screen</source>
-            <translation>本屏</translation>
+            <translation>目前畫面</translation>
         </message>
         <message>
             <source>Everywhere</source>
-            <translation>各處</translation>
+            <translation>所有畫面</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1501,11 +1501,11 @@
         </message>
         <message>
             <source>Rename…</source>
-            <translation>改名…</translation>
+            <translation>重新命名…</translation>
         </message>
         <message>
             <source>New collection…</source>
-            <translation>新建合集…</translation>
+            <translation>新增合集…</translation>
         </message>
         <message>
             <source>Move to</source>
@@ -1529,11 +1529,11 @@
         </message>
         <message>
             <source>Rename the collection</source>
-            <translation>給合集改名</translation>
+            <translation>重新命名合集</translation>
         </message>
         <message>
             <source>New collection</source>
-            <translation>新建合集</translation>
+            <translation>新增合集</translation>
         </message>
     </context>
     <context>
@@ -1604,7 +1604,7 @@
         <name>MainWindow</name>
         <message>
             <source>Something in the program failed; it was written to the log: %1</source>
-            <translation>程式出錯，已記入日誌：%1</translation>
+            <translation>程式出錯，已寫入記錄檔：%1</translation>
         </message>
     </context>
     <context>
@@ -1776,7 +1776,7 @@
         </message>
         <message>
             <source>There is nothing to do again</source>
-            <translation>沒有可以重做的</translation>
+            <translation>沒有可以重做的操作</translation>
         </message>
         <message>
             <source>Undone</source>
@@ -1784,7 +1784,7 @@
         </message>
         <message>
             <source>There is nothing to undo</source>
-            <translation>沒有可以復原的</translation>
+            <translation>沒有可以復原的操作</translation>
         </message>
     </context>
     <context>
@@ -1855,11 +1855,11 @@
         </message>
         <message>
             <source>Find in this section</source>
-            <translation>在本節中查詢</translation>
+            <translation>在本節中尋找</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation>後退</translation>
+            <translation>返回</translation>
         </message>
         <message>
             <source>Forward</source>
@@ -1878,7 +1878,7 @@
         </message>
         <message>
             <source>Serif</source>
-            <translation>宋體</translation>
+            <translation>明體</translation>
         </message>
         <message>
             <source>Sans</source>
@@ -1886,7 +1886,7 @@
         </message>
         <message>
             <source>Size</source>
-            <translation>字號</translation>
+            <translation>字級</translation>
         </message>
         <message numerus="yes">
             <source>%n characters</source>
@@ -1920,7 +1920,7 @@
         </message>
         <message>
             <source>Find in this section</source>
-            <translation>在本節中查詢</translation>
+            <translation>在本節中尋找</translation>
         </message>
         <message>
             <source>Mark as read</source>
@@ -1937,7 +1937,7 @@
         <message numerus="yes">
             <source>See %n left out</source>
             <translation>
-                <numerusform>檢視略去的 %n 處</numerusform>
+                <numerusform>查看略去的 %n 處</numerusform>
             </translation>
         </message>
         <message>
@@ -1953,7 +1953,7 @@
         </message>
         <message>
             <source>Drag files or a folder into the window, or paste a text. Markdown, HTML and plain text can be read.</source>
-            <translation>把檔案或資料夾拖到窗口裡，或貼上一段文字。支援 Markdown、HTML 和純文本。</translation>
+            <translation>把檔案或資料夾拖到視窗裡，或貼上一段文字。支援 Markdown、HTML 和純文字。</translation>
         </message>
         <message>
             <source>Choose files…</source>
@@ -2000,11 +2000,11 @@
         </message>
         <message>
             <source>Nothing happens in the sentence</source>
-            <translation>句中沒有發生什麼</translation>
+            <translation>句中沒有事件</translation>
         </message>
         <message>
             <source>Too long for a question</source>
-            <translation>太長，不成問題</translation>
+            <translation>太長，不宜出題</translation>
         </message>
         <message>
             <source>Duplicate</source>
@@ -2012,7 +2012,7 @@
         </message>
         <message>
             <source>The date is not sure</source>
-            <translation>日期沒有把握</translation>
+            <translation>日期不夠確定</translation>
         </message>
         <message>
             <source>The date cannot be known</source>
@@ -2054,7 +2054,7 @@
         <name>ReviewColumn</name>
         <message>
             <source>Also 1950.2.14, 1950-02, a dynasty's year, early 1950s; press Enter to see the answer</source>
-            <translation>也可寫 1950.2.14、一九五〇年二月、民國39年、50年代初；不寫直接按回車，就顯示答案</translation>
+            <translation>也可寫 1950.2.14、一九五〇年二月、民國39年、50年代初；留空按 Enter 就顯示答案</translation>
         </message>
         <message>
             <source>Your answer, a date</source>
@@ -2098,7 +2098,7 @@
         </message>
         <message>
             <source>Own card</source>
-            <translation>自己寫卡片</translation>
+            <translation>自寫卡片</translation>
         </message>
         <message>
             <source>Mix-up</source>
@@ -2133,15 +2133,15 @@
         </message>
         <message>
             <source>Nothing is due now. You can read on, or learn new cards.</source>
-            <translation>現在沒有到期的卡片。可以繼續閱讀，或學幾張新卡。</translation>
+            <translation>現在沒有待複習的卡片。可以繼續閱讀，或學幾張新卡。</translation>
         </message>
         <message>
             <source>No cards are due</source>
-            <translation>沒有到期的卡片</translation>
+            <translation>沒有待複習的卡片</translation>
         </message>
         <message>
             <source>Open a section under Read and press L to learn its cards; they are asked here.</source>
-            <translation>在「閱讀」裡開啟一節，按 L 學習本節的卡片，它們會在這裡提問。</translation>
+            <translation>在「閱讀」裡開啟一節，按 L 學習本節的卡片，之後就在這裡複習。</translation>
         </message>
         <message>
             <source>No cards to review yet</source>
@@ -2214,11 +2214,11 @@
         </message>
         <message>
             <source>The card waits until tomorrow</source>
-            <translation>卡片擱置到明天</translation>
+            <translation>卡片已擱置到明天</translation>
         </message>
         <message>
             <source>All cards of the event wait until tomorrow</source>
-            <translation>這件事的卡片都擱置到明天</translation>
+            <translation>這件事的卡片都已擱置到明天</translation>
         </message>
         <message>
             <source>The card is suspended</source>
@@ -2241,7 +2241,7 @@
         <name>ReviewStrip</name>
         <message>
             <source>All that is due</source>
-            <translation>全部到期</translation>
+            <translation>全部待複習</translation>
         </message>
     </context>
     <context>
@@ -2330,7 +2330,7 @@
         <name>SearchField</name>
         <message>
             <source>Words, or article: section: year: is: tag:</source>
-            <translation>文字，或 文章: 節: 年: 是: 標籤:</translation>
+            <translation>文字，或 文章: 章節: 年: 是: 標籤:</translation>
         </message>
         <message>
             <source>Search cards</source>
@@ -2345,7 +2345,7 @@
         <name>Searching</name>
         <message>
             <source>What was found</source>
-            <translation>找到的</translation>
+            <translation>搜尋結果</translation>
         </message>
         <message>
             <source>Article</source>
@@ -2370,7 +2370,7 @@
         <name>Session</name>
         <message>
             <source>Something in the program failed; it is in the log: %1</source>
-            <translation>程式出錯，已記入日誌：%1</translation>
+            <translation>程式出錯，已寫入記錄檔：%1</translation>
         </message>
     </context>
     <context>
@@ -2425,7 +2425,7 @@
         </message>
         <message>
             <source>Serif</source>
-            <translation>宋體</translation>
+            <translation>明體</translation>
         </message>
         <message>
             <source>Sans</source>
@@ -2437,7 +2437,7 @@
         </message>
         <message>
             <source>Size, pixels</source>
-            <translation>字號，畫素</translation>
+            <translation>字級，像素</translation>
         </message>
         <message>
             <source>Measure, characters</source>
@@ -2823,7 +2823,7 @@
         </message>
         <message>
             <source>Nothing to show on the timeline</source>
-            <translation>時間線上還沒有什麼</translation>
+            <translation>時間線上還沒有內容</translation>
         </message>
         <message>
             <source>Date:</source>
@@ -2838,7 +2838,7 @@
         <name>TitleChoices</name>
         <message>
             <source>Which page is meant?</source>
-            <translation>要的是哪一頁？</translation>
+            <translation>要匯入哪一頁？</translation>
         </message>
     </context>
     <context>
@@ -2928,7 +2928,7 @@
         </message>
         <message>
             <source>Right for one end</source>
-            <translation>一端正確</translation>
+            <translation>起訖日期對了一個</translation>
         </message>
         <message>
             <source>Right</source>
@@ -3003,7 +3003,7 @@
         </message>
         <message>
             <source>Sure of the date</source>
-            <translation>日期的把握</translation>
+            <translation>日期可信度</translation>
         </message>
         <message>
             <source>Worth learning</source>
@@ -3030,7 +3030,7 @@
         </message>
         <message>
             <source>Only this uses the network. The text is under CC BY-SA; its source is kept.</source>
-            <translation>只有這裡用到網路。內容採用 CC BY-SA 許可，會記下出處。</translation>
+            <translation>只有這裡用到網路。內容採用 CC BY-SA 授權，會記下出處。</translation>
         </message>
         <message>
             <source>Cancel</source>
