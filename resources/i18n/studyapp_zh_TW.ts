@@ -2106,6 +2106,33 @@
         </message>
     </context>
     <context>
+        <name>ReviewDeeds</name>
+        <message>
+            <source>The card waits until tomorrow</source>
+            <translation>卡片已擱置到明天</translation>
+        </message>
+        <message>
+            <source>All cards of the event wait until tomorrow</source>
+            <translation>這件事的卡片都已擱置到明天</translation>
+        </message>
+        <message>
+            <source>The card is suspended</source>
+            <translation>卡片已暫停</translation>
+        </message>
+        <message>
+            <source>All cards of the event are suspended</source>
+            <translation>這件事的卡片都已暫停</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>已標記</translation>
+        </message>
+        <message>
+            <source>Mark removed</source>
+            <translation>已去掉標記</translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewDone</name>
         <message numerus="yes">
             <source>Learn %n more</source>
@@ -2211,30 +2238,6 @@
         <message>
             <source>Open in the article</source>
             <translation>在原文中開啟</translation>
-        </message>
-        <message>
-            <source>The card waits until tomorrow</source>
-            <translation>卡片已擱置到明天</translation>
-        </message>
-        <message>
-            <source>All cards of the event wait until tomorrow</source>
-            <translation>這件事的卡片都已擱置到明天</translation>
-        </message>
-        <message>
-            <source>The card is suspended</source>
-            <translation>卡片已暫停</translation>
-        </message>
-        <message>
-            <source>All cards of the event are suspended</source>
-            <translation>這件事的卡片都已暫停</translation>
-        </message>
-        <message>
-            <source>Marked</source>
-            <translation>已標記</translation>
-        </message>
-        <message>
-            <source>Mark removed</source>
-            <translation>已去掉標記</translation>
         </message>
     </context>
     <context>

@@ -10,7 +10,6 @@ from functools import partial
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from studyapp.domain.errors import InputError
-from studyapp.domain.ids import EventId
 from studyapp.domain.library import Changes, StoredArticle
 from studyapp.services.browsing import BrowsePage, BrowseRow, Completion, Facet, Order
 from studyapp.services.workspace import Workspace
@@ -24,10 +23,10 @@ from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.browser_layout import BrowserLayout
 from studyapp.ui.widgets.empty_state import Way
 from studyapp.ui.widgets.search_field import SearchField
+from studyapp.ui.windows.browser_deeds import BrowserDeeds
 from studyapp.ui.windows.screen import Screen
 
 _SAVED = "browser.searches"
-Deed = Callable[[tuple[EventId, ...]], Changes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +75,9 @@ class BrowserScreen(Screen):
         self._stale = True
         self._model = BrowseModel(RowWords(now), self)
         self._parts = BrowserLayout(theme, self._model)
+        self._deeds = BrowserDeeds(workspace, tasks, self)
+        self._deeds.picked = self._parts.table.picked_rows
+        self._deeds.search = lambda: (self._shown, self._order)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._parts)
@@ -98,10 +100,12 @@ class BrowserScreen(Screen):
         parts.detail.edit_wanted.connect(self._on_edit)
         parts.save.clicked.connect(self._on_save_search)
         parts.columns.clicked.connect(self._on_columns)
-        parts.bulk.learn_wanted.connect(self._on_learn)
-        parts.bulk.suspend_wanted.connect(self._on_suspend)
-        parts.bulk.tags_wanted.connect(self._on_tags)
-        parts.bulk.export_wanted.connect(self._on_export)
+        parts.bulk.learn_wanted.connect(self._deeds.learn)
+        parts.bulk.suspend_wanted.connect(self._deeds.suspend)
+        parts.bulk.tags_wanted.connect(self._deeds.tag)
+        parts.bulk.export_wanted.connect(self._deeds.pick)
+        self._deeds.ids_picked.connect(self.export_wanted)
+        self._deeds.done.connect(self._on_done)
         parts.bulk.selection_dropped.connect(parts.table.clearSelection)
         self._model.filled.connect(self._on_filled)
 
@@ -109,12 +113,12 @@ class BrowserScreen(Screen):
         for keys, label, deed in (
             ("Ctrl+F", self.tr("Search field"), self._parts.search.setFocus),
             ("E", self.tr("Edit"), self._on_edit),
-            ("K", self.tr("Keep"), self._on_keep),
-            ("X", self.tr("Reject"), self._on_reject),
-            ("Del", "", self._on_reject),
-            ("@", self.tr("Suspend"), self._on_suspend),
-            ("L", self.tr("Learn"), self._on_learn),
-            ("T", self.tr("Tags"), self._on_tags),
+            ("K", self.tr("Keep"), self._deeds.keep),
+            ("X", self.tr("Reject"), self._deeds.reject),
+            ("Del", "", self._deeds.reject),
+            ("@", self.tr("Suspend"), self._deeds.suspend),
+            ("L", self.tr("Learn"), self._deeds.learn),
+            ("T", self.tr("Tags"), self._deeds.tag),
             ("O", self.tr("Open in the article"), self._on_passage),
         ):
             self.add_key(keys, label, deed)
@@ -295,76 +299,17 @@ class BrowserScreen(Screen):
             return
         dialog = EditEventDialog(self.theme, found.event, found.article, self)
         event_id = found.event.id
-        dialog.accepted.connect(lambda: self._write(partial(self.workspace.reading.edit, event_id, dialog.edit())))
+        dialog.accepted.connect(
+            lambda: self._deeds.write(partial(self.workspace.reading.edit, event_id, dialog.edit()))
+        )
         dialog.open()
 
-    # Deeds on the selection
-
-    def _do(self, deed: Deed, notice: Callable[[int], str]) -> None:
-        """Do something with the selected rows; their ids are asked for, as not every row is at hand."""
-        rows = self._parts.table.picked_rows()
-        if not rows:
-            return
-        query, order = self._shown, self._order
-
-        def work() -> Changes:
-            ids = self.workspace.browsing.ids(query, order)
-            return deed(tuple(ids[r] for r in rows if r < len(ids)))
-
-        self._write(work, notice(len(rows)))
-
-    def _write(self, work: Callable[[], Changes], notice: str = "") -> None:
-        def done(changes: Changes) -> None:
-            if changes:
-                self.changes_made.emit(changes)
-                self._refresh()
-            if notice:
-                self.noticed.emit(notice, True)
-
-        self.tasks.store(work, done, owner=self)
-
-    def _on_keep(self) -> None:
-        self._do(self.workspace.reading.keep, lambda n: self.tr("%n kept", "", n))
-
-    def _on_reject(self) -> None:
-        self._do(self.workspace.reading.reject, lambda n: self.tr("%n rejected", "", n))
-
-    def _on_learn(self) -> None:
-        reading = self.workspace.reading
-        self._do(lambda ids: reading.learn(event_ids=ids), lambda n: self.tr("%n added to the queue", "", n))
-
-    def _on_suspend(self) -> None:
-        reviewing = self.workspace.reviewing
-
-        def suspend(ids: tuple[EventId, ...]) -> Changes:
-            changes = Changes()
-            for event_id in ids:
-                changes |= reviewing.suspend_event(event_id)
-            return changes
-
-        self._do(suspend, lambda n: self.tr("%n suspended", "", n))
-
-    def _on_tags(self) -> None:
-        words, agreed = QInputDialog.getText(
-            self, self.tr("Tags"), self.tr("Add tags, separated by spaces; -tag removes one:")
-        )
-        pieces = words.split()
-        if not agreed or not pieces:
-            return
-        remove = [p[1:] for p in pieces if p.startswith("-") and len(p) > 1]
-        add = [p for p in pieces if not p.startswith("-")]
-        reading = self.workspace.reading
-        self._do(lambda ids: reading.tag(ids, add=add, remove=remove), lambda n: self.tr("%n tagged", "", n))
-
-    def _on_export(self) -> None:
-        rows = self._parts.table.picked_rows()
-        query, order = self._shown, self._order
-
-        def picked() -> tuple[EventId, ...]:
-            ids = self.workspace.browsing.ids(query, order)
-            return tuple(ids[r] for r in rows if r < len(ids))
-
-        self.tasks.store(picked, self.export_wanted.emit, owner=self)
+    def _on_done(self, changes: Changes, notice: str) -> None:
+        if changes:
+            self.changes_made.emit(changes)
+            self._refresh()
+        if notice:
+            self.noticed.emit(notice, True)
 
     # Saved searches and columns
 

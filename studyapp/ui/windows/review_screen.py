@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QVBoxLayout, QWidget
 
 from studyapp.domain.ids import CardId
-from studyapp.domain.library import Changes
+from studyapp.domain.library import Changes, Review
 from studyapp.domain.scheduling import Grade
-from studyapp.services.reading import EventEdit
 from studyapp.services.reviewing import ReviewContext, ReviewCounts, ReviewItem, Scope, Session
 from studyapp.services.workspace import Workspace
-from studyapp.ui.dialogs.card_info_dialog import CardInfoDialog
-from studyapp.ui.dialogs.edit_event_dialog import EditEventDialog
 from studyapp.ui.models.answer_view import answer_view, asks_for_date
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
@@ -27,6 +24,7 @@ from studyapp.ui.widgets.review_column import ReviewColumn
 from studyapp.ui.widgets.review_done import ReviewDone
 from studyapp.ui.widgets.review_strip import ReviewStrip
 from studyapp.ui.widgets.surface import Surface
+from studyapp.ui.windows.review_deeds import ReviewDeeds
 from studyapp.ui.windows.screen import Screen
 
 _LONGEST_MS = 60_000
@@ -53,6 +51,8 @@ class ReviewScreen(Screen):
         self._context: ReviewContext | None = None
         self._judged: Judged | None = None
         self._typed: str | None = None
+        self._answered: list[CardId] = []
+        self.is_marked = False
         self._shown = False
         self._busy = False
         self._stale = True
@@ -61,6 +61,7 @@ class ReviewScreen(Screen):
         self._column = ReviewColumn(theme)
         self._bar = ReviewBar(theme)
         self._done = ReviewDone(theme)
+        self._deeds = ReviewDeeds(self)
         self._lay_out()
         self._connect()
         self._bind_keys()
@@ -90,10 +91,10 @@ class ReviewScreen(Screen):
         self._bar.grades.graded.connect(self.grade)
         self._done.more_wanted.connect(self._on_more_new)
         self._bar.undo_wanted.connect(self._on_undo)
-        self._bar.edit_wanted.connect(self._on_edit)
-        self._bar.bury_wanted.connect(self._on_bury_card)
-        self._bar.suspend_wanted.connect(self._on_suspend_card)
-        self._bar.info_wanted.connect(self._on_info)
+        self._bar.edit_wanted.connect(self._deeds.edit)
+        self._bar.bury_wanted.connect(self._deeds.bury_card)
+        self._bar.suspend_wanted.connect(self._deeds.suspend_card)
+        self._bar.info_wanted.connect(self._deeds.info)
 
     def _bind_keys(self) -> None:
         for keys, label, deed in (
@@ -105,13 +106,13 @@ class ReviewScreen(Screen):
             ("3", self.tr("Good"), partial(self._on_grade_key, Grade.GOOD)),
             ("4", self.tr("Easy"), partial(self._on_grade_key, Grade.EASY)),
             ("U", self.tr("Undo"), self._on_undo),
-            ("E", self.tr("Edit"), self._on_edit),
-            ("-", self.tr("Bury the card until tomorrow"), self._on_bury_card),
-            ("=", self.tr("Bury the event until tomorrow"), self._on_bury_event),
-            ("@", self.tr("Suspend the card"), self._on_suspend_card),
-            ("!", self.tr("Suspend the event"), self._on_suspend_event),
-            ("*", self.tr("Mark"), self._on_mark),
-            ("I", self.tr("Card info"), self._on_info),
+            ("E", self.tr("Edit"), self._deeds.edit),
+            ("-", self.tr("Bury the card until tomorrow"), self._deeds.bury_card),
+            ("=", self.tr("Bury the event until tomorrow"), self._deeds.bury_event),
+            ("@", self.tr("Suspend the card"), self._deeds.suspend_card),
+            ("!", self.tr("Suspend the event"), self._deeds.suspend_event),
+            ("*", self.tr("Mark"), self._deeds.mark),
+            ("I", self.tr("Card info"), self._deeds.info),
             ("O", self.tr("Open in the article"), self._on_passage),
         ):
             self.add_key(keys, label, deed)
@@ -135,6 +136,11 @@ class ReviewScreen(Screen):
     def question_rect(self) -> QRect:
         """Where the question stands on the screen."""
         return self._column.question_rect.translated(self._column.mapTo(self, QPoint(0, 0)))
+
+    @property
+    def history(self) -> tuple[Review, ...]:
+        """The earlier answers to the card shown, oldest first."""
+        return self._context.history if self._context is not None else ()
 
     # Loading
 
@@ -162,10 +168,10 @@ class ReviewScreen(Screen):
         self._load()
 
     def _load(self) -> None:
-        self._run(Changes)
+        self.run(Changes)
 
-    def _run(self, deed: Callable[[], Changes], then: Callable[[Changes], None] | None = None) -> None:
-        """Do a deed and show the next card; both on the store's thread in one go."""
+    def run(self, deed: Callable[[], Changes], then: Callable[[Changes], None] | None = None) -> None:
+        """Do a deed and show the next card, both on the store's thread in one go; `then` is given what was changed."""
         if self._busy:
             return
         self._busy = True
@@ -183,7 +189,7 @@ class ReviewScreen(Screen):
         if step.item is None:
             self._show_done(step)
         else:
-            self._ask(step.item)
+            self.ask(step.item)
         if step.changes:
             self.changes_made.emit(step.changes)
         if then is not None:
@@ -195,9 +201,11 @@ class ReviewScreen(Screen):
 
     # Asking and answering
 
-    def _ask(self, item: ReviewItem) -> None:
+    def ask(self, item: ReviewItem) -> None:
+        """Show the front of a card."""
         self._item, self._context, self._judged, self._typed = item, None, None, None
         self._shown = False
+        self.is_marked = item.event.marked
         self._column.ask(item)
         self._strip.show_counts(item.counts, item.card.memory.phase)
         self._bar.set_asking(True)
@@ -264,9 +272,10 @@ class ReviewScreen(Screen):
         item = self._item
         if item is None or not self._shown or self._busy:
             return
+        self._answered.append(item.card.id)
         taken = min(_LONGEST_MS, self._clock.elapsed())
         reviewing = self.workspace.reviewing
-        self._run(partial(reviewing.grade, item.card.id, grade, typed=self._typed, taken_ms=taken))
+        self.run(partial(reviewing.grade, item.card.id, grade, typed=self._typed, taken_ms=taken))
 
     def _on_grade_key(self, grade: Grade) -> None:
         self.grade(grade)
@@ -284,78 +293,14 @@ class ReviewScreen(Screen):
     # Deeds beside grading
 
     def _on_undo(self) -> None:
-        self._run(self.workspace.history.undo, self._ask_again)
+        self.run(self.workspace.history.undo, self._ask_again)
 
     def _ask_again(self, changes: Changes) -> None:
         """Show the card whose grade was taken back."""
-        if len(changes.cards) >= 1:
-            card_id: CardId = min(changes.cards)
-            self.tasks.store(lambda: self.workspace.reviewing.item(card_id), self._ask, owner=self)
-
-    def _put_away(self, deed: Callable[[ReviewItem], Changes], notice: str) -> None:
-        if self._item is not None:
-            self._run(partial(deed, self._item), lambda _: self.noticed.emit(notice, True))
-
-    def _on_bury_card(self) -> None:
-        reviewing = self.workspace.reviewing
-        self._put_away(lambda i: reviewing.bury_card(i.card.id), self.tr("The card waits until tomorrow"))
-
-    def _on_bury_event(self) -> None:
-        reviewing = self.workspace.reviewing
-        notice = self.tr("All cards of the event wait until tomorrow")
-        self._put_away(lambda i: reviewing.bury_event(i.event.id), notice)
-
-    def _on_suspend_card(self) -> None:
-        reviewing = self.workspace.reviewing
-        self._put_away(lambda i: reviewing.suspend_card(i.card.id), self.tr("The card is suspended"))
-
-    def _on_suspend_event(self) -> None:
-        reviewing = self.workspace.reviewing
-        notice = self.tr("All cards of the event are suspended")
-        self._put_away(lambda i: reviewing.suspend_event(i.event.id), notice)
-
-    def _on_mark(self) -> None:
-        item = self._item
-        if item is None:
-            return
-        marked = not item.event.marked
-        notice = self.tr("Marked") if marked else self.tr("Mark removed")
-        self._item = replace(item, event=replace(item.event, marked=marked))
-        self._write(lambda: self.workspace.reviewing.mark(item.event.id, marked), notice)
-
-    def _write(self, deed: Callable[[], Changes], notice: str) -> None:
-        """Do a deed that leaves the card shown."""
-
-        def done(changes: Changes) -> None:
-            self.changes_made.emit(changes)
-            self.noticed.emit(notice, True)
-
-        self.tasks.store(deed, done, owner=self)
-
-    def _on_edit(self) -> None:
-        item = self._item
-        if item is None:
-            return
-        dialog = EditEventDialog(self.theme, item.event, item.article, self)
-        dialog.accepted.connect(lambda: self._save_edit(item, dialog.edit()))
-        dialog.open()
-
-    def _save_edit(self, item: ReviewItem, edit: EventEdit) -> None:
-        def save() -> tuple[Changes, ReviewItem]:
-            changes = self.workspace.reading.edit(item.event.id, edit)
-            return changes, self.workspace.reviewing.item(item.card.id)
-
-        def saved(result: tuple[Changes, ReviewItem]) -> None:
-            changes, edited = result
-            self.changes_made.emit(changes)
-            self._ask(edited)
-
-        self.tasks.store(save, saved, owner=self)
-
-    def _on_info(self) -> None:
-        if self._item is not None:
-            history = self._context.history if self._context is not None else ()
-            CardInfoDialog(self.theme, self._item, history, self).open()
+        # A grade puts siblings away too: of the cards it touched, the one answered is meant.
+        card_id = next((c for c in reversed(self._answered) if c in changes.cards), min(changes.cards, default=None))
+        if card_id is not None:
+            self.tasks.store(lambda: self.workspace.reviewing.item(card_id), self.ask, owner=self)
 
     def _on_passage(self) -> None:
         if self._item is not None:
@@ -383,4 +328,4 @@ class ReviewScreen(Screen):
         )
 
     def _on_more_new(self, number: int) -> None:
-        self._run(partial(self.workspace.reviewing.allow_more_new, number))
+        self.run(partial(self.workspace.reviewing.allow_more_new, number))

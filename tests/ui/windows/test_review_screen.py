@@ -144,3 +144,26 @@ def test_every_button_has_a_name(screen: ReviewScreen) -> None:
 def test_no_two_keys_of_the_screen_are_the_same(screen: ReviewScreen) -> None:
     keys = [keys for keys, _ in screen.commands]
     assert len(keys) == len(set(keys))
+
+
+def test_the_star_marks_the_event_and_takes_the_mark_away_again(
+    screen: ReviewScreen, workspace: Workspace, settle: Settle
+) -> None:
+    event_id = present(screen).event.id
+    press(Qt.Key.Key_Space)
+    for marked in (True, False):
+        QTest.keyClicks(focused(), "*")
+        settle()
+        assert workspace.reading.event(event_id).marked is marked
+
+
+def test_undo_after_several_grades_shows_the_last_card_answered(screen: ReviewScreen, settle: Settle) -> None:
+    for _ in range(2):
+        last = present(screen).card.id
+        press(Qt.Key.Key_Space)
+        press(Qt.Key.Key_3)
+        settle()
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_U)
+    settle()
+    assert present(screen).card.id == last
