@@ -12,6 +12,7 @@ from studyapp.text.script import fold
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LOCAL_PAGE = re.compile(r"(?:\.\./)*+Page/(.*)", re.DOTALL)
 _WEB_PAGE = re.compile(r"https?://[^/\s]+/(?:wiki|zh|zh-[a-z]+)/(.*)", re.DOTALL)
+_WIKIPEDIA = re.compile(r"https?://[a-z-]+(?:\.m)?\.wikipedia\.org/", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -26,12 +27,12 @@ class PageKind(StrEnum):
 def target_of(raw: str, *, internal: bool) -> str:
     """The title of the page a link leads to, or its http(s) address; empty where neither can be told.
 
-    `internal` says that the exporter marked the link as one within the wiki.
+    `internal` says that the exporter marked the link as one within the wiki; Wikipedia's own addresses need no mark.
     """
     raw = _ESCAPE.sub(r"\1", raw.strip().strip("<>"))
     if match := _LOCAL_PAGE.fullmatch(raw):
         return title_of(match[1].removesuffix(".md"))
-    if internal and (match := _WEB_PAGE.fullmatch(raw)):
+    if (internal or _WIKIPEDIA.match(raw)) and (match := _WEB_PAGE.fullmatch(raw)):
         return title_of(match[1])
     if _ADDRESS.match(raw):
         return raw

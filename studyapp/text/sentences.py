@@ -12,6 +12,7 @@ _OPENING = "「『“‘《〈（【〔(["
 _CLOSING = "」』”’》〉）】〕)]"
 _QUOTES_CLOSING = '」』”’"'
 _ENDS = "。！？!?…．"
+_COLONS = "：:"
 _SURE_ENDS = "。．"
 _CONTINUING = "，、；：,;:—－"
 _MARKS = re.compile(f'[{re.escape(_OPENING + _CLOSING + _ENDS)}."]')
@@ -44,24 +45,28 @@ def _pieces(paragraph: str) -> Iterator[tuple[int, int]]:
     """Spans of one paragraph between its sentence ends."""
     pairs = _closed_pairs(paragraph)
     start = done = 0
-    protected_to = 0
+    protected_to, opened = 0, -1
     for match in _MARKS.finditer(paragraph):
         at = match.start()
         if at < done:
             continue
         if at in pairs:
+            opened = at if at >= protected_to else opened
             protected_to = max(protected_to, pairs[at])
         if at < protected_to:
             continue
-        end = _end_after(paragraph, at, pairs)
+        end = _end_after(paragraph, at, pairs, opened)
         if end:
             yield start, end
             start = done = end
     yield start, len(paragraph)
 
 
-def _end_after(paragraph: str, at: int, pairs: dict[int, int]) -> int:
-    """Where the sentence ends whose last mark may stand at `at`; 0 where none ends there."""
+def _end_after(paragraph: str, at: int, pairs: dict[int, int], opened: int) -> int:
+    """Where the sentence ends whose last mark may stand at `at`; 0 where none ends there.
+
+    `opened` is where the outermost quotation or bracket that closed last was opened, -1 before the first.
+    """
     mark = paragraph[at]
     if mark == ".":
         stop = _LATIN_STOP.match(paragraph, at)
@@ -70,18 +75,22 @@ def _end_after(paragraph: str, at: int, pairs: dict[int, int]) -> int:
         end = _tail_end(paragraph, at + 1, pairs)
         return 0 if mark in "!?" and paragraph[end : end + 1].isalnum() else end
     if mark in _QUOTES_CLOSING and at and paragraph[at - 1] in _ENDS:
-        return _end_after_quote(paragraph, at)
+        return _end_after_quote(paragraph, at, opened)
     return 0
 
 
-def _end_after_quote(paragraph: str, at: int) -> int:
-    """Where the sentence ends whose quotation closes at `at`, behind an end mark; 0 where it goes on."""
+def _end_after_quote(paragraph: str, at: int, opened: int) -> int:
+    """Where the sentence ends whose quotation closes at `at`, behind an end mark; 0 where it goes on.
+
+    A full stop ends the sentence with the quotation; another mark does so in speech after a colon.
+    """
     following = paragraph[at + 1 : at + 2]
     if not following or following.isspace():
         return at + 1
     if following in _CONTINUING or following in _CLOSING or following in _ENDS:
         return 0
-    return at + 1 if paragraph[at - 1] in _SURE_ENDS else 0
+    speech = opened > 0 and paragraph[opened - 1] in _COLONS
+    return at + 1 if speech or paragraph[at - 1] in _SURE_ENDS else 0
 
 
 def _tail_end(paragraph: str, at: int, pairs: dict[int, int]) -> int:

@@ -31,6 +31,7 @@ def links(section: Section) -> list[tuple[str, str]]:
         ('[老馬](../Page/老马_(演员).md "wikilink")', "老馬", "老马 (演员)"),
         ('[海港會議](https://zh.wikipedia.org/wiki/1902年海港會議#經過 "wikilink")', "海港會議", "1902年海港會議"),
         (f'[塔]({WIKI}%E5%A1%94 "wikilink")', "塔", "塔"),
+        ("[塔](https://zh.wikipedia.org/wiki/高_塔)", "塔", "高 塔"),
         ("[官网](http://example.org/a_(b))", "官网", "http://example.org/a_(b)"),
         ('[有-{栖}-寺](../Page/有栖寺.md "wikilink")', "有栖寺", "有栖寺"),
     ],
