@@ -165,11 +165,13 @@ class DeckCard(NamedTuple):
 
 
 class Neighbour(NamedTuple):
-    """An event that another is easily taken for. `answer` is its date as its card has it, empty where it has none."""
+    """An event that another is easily taken for. `answer` is its date as its card has it, empty where it has none;
+    `subject` is who acted in both, empty where not the same."""
 
     date: WrittenDate
     text: str
     answer: str
+    subject: str = ""
 
 
 class DeckEvent(NamedTuple):

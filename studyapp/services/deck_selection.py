@@ -26,6 +26,7 @@ from studyapp.services.deck_notes import (
     note_tags,
     shown,
 )
+from studyapp.services.mixup_text import MixUpText
 from studyapp.services.reviewing import Scope
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class DeckMaker:
         self._ledger = library.decks.ledger()
         self._stamps = Stamps(self._ledger, now)
         self._unique = OneAnswer()
+        self._words = MixUpText()
 
     def notes(self, found: Collection[EventId] | None) -> Iterator[MadeNote]:
         """The notes in library order; of the events in `found` only, where it is not None."""
@@ -121,11 +123,13 @@ class DeckMaker:
         return fields if retired else self._unique.admit(fields)
 
     def _confusable(self, event: DeckEvent, place: Place) -> str:
-        lines = (
-            f"{other.answer or shown(other.date, place, self._show)} {in_script(other.text, place.script)}".strip()
-            for other in event.confusable
-        )
-        return "\n".join(lines)
+        """A line for each neighbour, and under it what tells the two apart where they begin alike."""
+        lines = []
+        for other in event.confusable:
+            date = other.answer or shown(other.date, place, self._show)
+            lines.append(f"{date} {in_script(other.text, place.script)}".strip())
+            lines.append(self._words.difference(event.text, other.text, other.subject, place))
+        return "\n".join(filter(None, lines))
 
     def _made(
         self,

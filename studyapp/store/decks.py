@@ -43,12 +43,15 @@ WHERE x.{_OF_ARTICLE} ORDER BY a.title
 _MINE = "IN (SELECT id FROM events WHERE article_id = ?)"
 _CONFUSABLE = f"""
 SELECT p.mine, coalesce(e.date, ''), coalesce(e.mod, ''), e.calendar, e.text,
-    coalesce((SELECT answer FROM cards WHERE event_id = e.id AND kind = 'event-date' AND NOT worded), '')
+    coalesce((SELECT answer FROM cards WHERE event_id = e.id AND kind = 'event-date' AND NOT worded), ''),
+    CASE WHEN e.subject = m.subject THEN e.subject ELSE '' END
 FROM (
-    SELECT event_id AS mine, other_id AS other FROM confusables WHERE event_id {_MINE}
-    UNION SELECT other_id, event_id FROM confusables WHERE other_id {_MINE}
-) p JOIN events e ON e.id = p.other WHERE e.state IN ('undecided', 'kept') ORDER BY e.lo, e.id
+    SELECT id, event_id AS mine, other_id AS other FROM confusables WHERE event_id {_MINE}
+    UNION ALL SELECT id, other_id, event_id FROM confusables WHERE other_id {_MINE}
+) p JOIN events e ON e.id = p.other JOIN events m ON m.id = p.mine
+WHERE e.state IN ('undecided', 'kept') ORDER BY p.id
 """
+_MOST_CONFUSABLE = 3
 _RECORD = """
 INSERT INTO deck_ledger (guid, key, digest, modified, retired) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (guid) DO UPDATE SET key = excluded.key, digest = excluded.digest, modified = excluded.modified,
@@ -113,9 +116,12 @@ class DeckStore:
         return found
 
     def _confusable(self, article_id: ArticleId) -> dict[int, list[Neighbour]]:
+        """The most alike first, and of those a few."""
         found: dict[int, list[Neighbour]] = defaultdict(list)
-        for mine, edtf, mod, calendar, text, answer in self._database.raw(_CONFUSABLE, (article_id, article_id)):
-            found[mine].append(Neighbour(WrittenDate(edtf, mod, calendar), text, answer))
+        rows = self._database.raw(_CONFUSABLE, (article_id, article_id))
+        for mine, edtf, mod, calendar, text, answer, subject in rows:
+            if len(found[mine]) < _MOST_CONFUSABLE:
+                found[mine].append(Neighbour(WrittenDate(edtf, mod, calendar), text, answer, subject))
         return found
 
     def _memories(self, article_id: ArticleId) -> dict[int, Memory]:

@@ -1,0 +1,48 @@
+"""The words about events that are taken for each other, in the language and script of an article."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Protocol
+
+from studyapp.cards.mixups import MixUpWords, difference, load_mixup_words
+from studyapp.domain.article import Script
+from studyapp.domain.resources import resource
+from studyapp.text.script import convert, settle
+
+
+class Written(Protocol):
+    """What tells the language and script of a text; `services.deck_notes.Place` and `StoredArticle` do."""
+
+    @property
+    def language(self) -> str: ...
+
+    @property
+    def script(self) -> Script: ...
+
+
+class MixUpText:
+    """Words are loaded when first met; a language without any has none."""
+
+    def __init__(self) -> None:
+        self._words = cache(_load)
+
+    def difference(self, mine: str, theirs: str, subject: str, place: Written) -> str:
+        """What tells two events apart in a line; empty where their words as they stand do.
+
+        `subject` is that of both, empty where they have not the same.
+        """
+        words = self._words(place.language, place.script)
+        return settle(difference(mine, theirs, subject, words), place.script) if words else ""
+
+    def words(self, place: Written) -> MixUpWords | None:
+        """The forms in the script of a place; None where its language has none."""
+        return self._words(place.language, place.script)
+
+
+def _load(language: str, script: Script) -> MixUpWords | None:
+    root = resource("templates", language or "und")
+    if not root.joinpath("mixups.toml").is_file():
+        return None
+    words = load_mixup_words(root)
+    return MixUpWords(*(convert(form, script) for form in (words.differs, words.question, words.answer)))
