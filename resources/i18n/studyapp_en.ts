@@ -125,6 +125,16 @@
         </message>
     </context>
     <context>
+        <name>DataPage</name>
+        <message numerus="yes">
+            <source>The library is sound: %n cards.</source>
+            <translation>
+                <numerusform>The library is sound: %n card.</numerusform>
+                <numerusform>The library is sound: %n cards.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DropOverlay</name>
         <message numerus="yes">
             <source>Drop to import %n files</source>

@@ -631,6 +631,51 @@
         </message>
     </context>
     <context>
+        <name>DataPage</name>
+        <message>
+            <source>Data folder</source>
+            <translation>数据文件夹</translation>
+        </message>
+        <message>
+            <source>Backups, newest first</source>
+            <translation>备份，新的在前</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Restore…</source>
+            <translation>恢复…</translation>
+        </message>
+        <message>
+            <source>Check the library</source>
+            <translation>检查文库</translation>
+        </message>
+        <message>
+            <source>Backed up to %1</source>
+            <translation>已备份到 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>The library is sound: %n cards.</source>
+            <translation>
+                <numerusform>文库完好：%n 张卡片。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>恢复备份</translation>
+        </message>
+        <message>
+            <source>Replace the library by this backup? The library of now is backed up first.</source>
+            <translation>用这个备份替换文库？现在的文库会先备份。</translation>
+        </message>
+        <message>
+            <source>Restored</source>
+            <translation>已恢复</translation>
+        </message>
+    </context>
+    <context>
         <name>DateNote</name>
         <message>
             <source>stability %1 days</source>
@@ -2389,6 +2434,10 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
         </message>
         <message>
             <source>Interface</source>

@@ -631,6 +631,51 @@
         </message>
     </context>
     <context>
+        <name>DataPage</name>
+        <message>
+            <source>Data folder</source>
+            <translation>資料資料夾</translation>
+        </message>
+        <message>
+            <source>Backups, newest first</source>
+            <translation>備份，新的在前</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即備份</translation>
+        </message>
+        <message>
+            <source>Restore…</source>
+            <translation>恢復…</translation>
+        </message>
+        <message>
+            <source>Check the library</source>
+            <translation>檢查文庫</translation>
+        </message>
+        <message>
+            <source>Backed up to %1</source>
+            <translation>已備份到 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>The library is sound: %n cards.</source>
+            <translation>
+                <numerusform>文庫完好：%n 張卡片。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>恢復備份</translation>
+        </message>
+        <message>
+            <source>Replace the library by this backup? The library of now is backed up first.</source>
+            <translation>用這個備份替換文庫？現在的文庫會先備份。</translation>
+        </message>
+        <message>
+            <source>Restored</source>
+            <translation>已恢復</translation>
+        </message>
+    </context>
+    <context>
         <name>DateNote</name>
         <message>
             <source>stability %1 days</source>
@@ -2389,6 +2434,10 @@
         <message>
             <source>Close</source>
             <translation>關閉</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>資料</translation>
         </message>
         <message>
             <source>Interface</source>

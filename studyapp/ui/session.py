@@ -18,6 +18,7 @@ from studyapp.ui.theme import Theme
 from studyapp.ui.translation import Translation, script_of, system_language
 from studyapp.ui.windows.main_window import MainWindow
 
+_BACKUP_MS = 10_000
 _LOG = logging.getLogger("studyapp.window")
 
 
@@ -63,6 +64,10 @@ class Session:
         self.tasks = Tasks()
         self.window = MainWindow(workspace, self.theme, self.tasks, self.translation)
         self._restore(settings)
+        # Long after the window is there, so that the copy delays nothing.
+        self._backup = QTimer(self.window, singleShot=True, interval=_BACKUP_MS)
+        self._backup.timeout.connect(lambda: self.tasks.store(workspace.backups.daily))
+        self._backup.start()
 
     def _restore(self, settings: Settings) -> None:
         state = self.workspace.settings.state("window")

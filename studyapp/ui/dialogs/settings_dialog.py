@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from studyapp.services.settings import Settings
 from studyapp.services.workspace import Workspace
+from studyapp.ui.dialogs.data_page import DataPage
 from studyapp.ui.dialogs.form_dialog import FormDialog
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
@@ -25,9 +26,10 @@ from studyapp.ui.widgets.buttons import Label
 
 
 class SettingsDialog(FormDialog):
-    """Signals: `changed(settings)` after each change was stored."""
+    """Signals: `changed(settings)` after each change was stored; `restored` after a backup became the library."""
 
     changed = Signal(object)
+    restored = Signal()
 
     def __init__(
         self, workspace: Workspace, theme: Theme, tasks: Tasks, settings: Settings, parent: QWidget | None = None
@@ -47,6 +49,7 @@ class SettingsDialog(FormDialog):
         self._add_interface()
         self._add_text()
         self._add_review()
+        self._add_data()
         self.pages.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.pages.setCurrentRow(0)
         self.setMinimumHeight(theme.px(420))
@@ -114,6 +117,12 @@ class SettingsDialog(FormDialog):
         label.setBuddy(field)
         field.setAccessibleName(words)
         form.addRow(label, field)
+
+    def _add_data(self) -> None:
+        self.pages.addItem(self.tr("Data"))
+        self.data = DataPage(self._workspace, self.theme, self._tasks)
+        self.data.restored.connect(self.restored)
+        self.stack.addWidget(self.data)
 
     def _add_interface(self) -> None:
         form = self._page(self.tr("Interface"))

@@ -226,8 +226,25 @@ class MainWindow(QWidget):
         from studyapp.ui.dialogs.settings_dialog import SettingsDialog
 
         self._dialog = SettingsDialog(self.workspace, self.theme, self.tasks, self.settings, self)
-        self._dialog.changed.connect(self.apply_settings)
+        self._dialog.changed.connect(self._on_settings_changed)
+        self._dialog.restored.connect(self.start_again)
         self._dialog.open()
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        language = self.translation.language
+        self.apply_settings(settings)
+        if self.translation.language != language:
+            self._dialog.close()
+            self.open_settings()
+
+    @Slot()
+    def start_again(self) -> None:
+        """Load everything anew: another library stands where the one shown stood."""
+        self._rebuild_lazy()
+        self.load_settings()
+        self.begin_reading()
+        self.count_due()
 
     @Slot()
     def open_keys(self) -> None:

@@ -80,3 +80,20 @@ def test_a_setting_holds_at_once(workspace: Workspace, theme: Theme, tasks: Task
         dialog._store(new_per_day=7)
     assert heard.args is not None
     assert heard.args[0].new_per_day == 7
+
+
+def test_a_backup_is_made_and_restored(workspace: Workspace, theme: Theme, tasks: Tasks, qtbot: QtBot) -> None:
+    dialog = SettingsDialog(workspace, theme, tasks, workspace.settings.get())
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    dialog.data.backup_button.click()
+    qtbot.waitUntil(lambda: dialog.data.list.count() > 0 and not tasks.busy)
+    article = workspace.reading.articles()[0]
+    workspace.reading.delete_article(article.id)
+    backup = workspace.backups.list()[0]
+    with qtbot.waitSignal(dialog.restored, timeout=10000):
+        dialog.data.restore(backup.path)
+    assert [a.title for a in workspace.reading.articles()] == ["港口"]
+    dialog.data.check_button.click()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert dialog.data.said.text()
