@@ -125,6 +125,24 @@ class StoredEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class EventSource:
+    """A further place that tells of an event: another article's sentence, with the date it gives.
+
+    `start` and `end` are the temporal expression, code points in the section's text.
+    """
+
+    event_id: EventId
+    article_id: ArticleId
+    section_id: SectionId
+    article: str
+    path: tuple[str, ...]
+    sentence: str
+    start: int
+    end: int
+    date: HistoricalDate | None
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """One graded answer. `taken_ms` is the time to answer; `typed` what the reader typed, None where nothing.
 

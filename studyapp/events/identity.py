@@ -8,6 +8,7 @@ each other: where two candidates are as good, neither is chosen.
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -24,6 +25,12 @@ SURE = 0.62
 MARGIN = 0.04
 """How much better than its rivals a pair must be."""
 
+FEW_SENTENCES = 8
+"""An article with fewer sentences is known by its title alone."""
+SHARED_SENTENCES = 0.1
+"""Share of the sentences of the shorter text from which two texts are the same article."""
+_SENTENCE_END = re.compile(r"[\n.!?;\u3002\uff01\uff1f\uff1b]")
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -39,10 +46,20 @@ class Sighting:
     place: tuple[str, ...]
 
 
-def article_key(title: str, language: str) -> Guid:
-    """The permanent key of an article by its folded title."""
+def article_key(title: str, language: str, ordinal: int = 0) -> Guid:
+    """The permanent key of an article by its folded title; `ordinal` tells apart articles of one title."""
     squeezed = "".join(title.lower().split())
-    return _digest("article", language, squeezed)
+    return _digest("article", language, squeezed, *([str(ordinal)] if ordinal else []))
+
+
+def same_article(old: Iterable[str], new: Iterable[str]) -> bool:
+    """Whether two texts of one title are the same article, by the sentences they share; folded sections.
+
+    An edited article keeps many of its sentences; two people who write on one subject share none.
+    """
+    before, after = _sentences(old), _sentences(new)
+    fewer = min(len(before), len(after))
+    return fewer < FEW_SENTENCES or len(before & after) >= SHARED_SENTENCES * fewer
 
 
 def first_guid(article: Guid, actors: Iterable[str], action: str, ordinal: int) -> Guid:
@@ -65,6 +82,11 @@ def match_events(old: Sequence[Sighting], new: Sequence[Sighting]) -> dict[int, 
     return matched
 
 
+def likeness(one: str, other: str) -> float:
+    """How alike two texts are by their pairs of characters, punctuation aside: 0 to 1 (Dice coefficient)."""
+    return _dice(_pairs_of(one), _pairs_of(other))
+
+
 def moved(matched: dict[int, int]) -> frozenset[int]:
     """The indices into the new events that changed their order: all but a longest run in the old order."""
     order = sorted(matched)
@@ -82,6 +104,11 @@ def moved(matched: dict[int, int]) -> frozenset[int]:
         kept.add(last)
         last = before[last]
     return frozenset(order) - kept
+
+
+def _sentences(sections: Iterable[str]) -> frozenset[str]:
+    pieces = (piece.strip() for text in sections for piece in _SENTENCE_END.split(text))
+    return frozenset(piece for piece in pieces if len(piece) > 3)
 
 
 def _digest(*parts: str) -> Guid:
@@ -176,15 +203,20 @@ class _Judge:
         return both / 2
 
     def _alike(self, one: str, other: str) -> float:
-        """Dice coefficient of character pairs."""
-        a, b = self._pairs(one), self._pairs(other)
-        return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+        return _dice(self._pairs(one), self._pairs(other))
 
     def _pairs(self, text: str) -> frozenset[str]:
         if text not in self._grams:
-            letters = [c for c in text if c.isalnum()]
-            self._grams[text] = frozenset(a + b for a, b in pairwise(letters))
+            self._grams[text] = _pairs_of(text)
         return self._grams[text]
+
+
+def _pairs_of(text: str) -> frozenset[str]:
+    return frozenset(a + b for a, b in pairwise([c for c in text if c.isalnum()]))
+
+
+def _dice(a: frozenset[str], b: frozenset[str]) -> float:
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
 def _close(one: HistoricalDate | None, other: HistoricalDate | None) -> bool:

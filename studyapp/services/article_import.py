@@ -12,9 +12,10 @@ from studyapp.domain.article import Article
 from studyapp.domain.event import ExtractedEvent, Rejection
 from studyapp.domain.ids import ArticleId, EventId, Guid, SectionId
 from studyapp.domain.library import StoredArticle
-from studyapp.events.identity import article_key, first_guid
+from studyapp.events.identity import article_key, first_guid, same_article
 from studyapp.services.import_report import ImportedFile, LeftOut, Prepared
 from studyapp.services.known_article import KnownArticle
+from studyapp.services.shared_events import find_shared, source_lines, without_shared
 
 if TYPE_CHECKING:
     from studyapp.store.journal import Deed
@@ -42,12 +43,24 @@ class ArticleImport:
 
     def known(self, article: Article) -> StoredArticle | None:
         """The stored article that this one is, in whatever format or script it comes."""
-        found = self._library.articles.by_key(self._key(article))
-        if found is None and article.provenance.address:
-            address = article.provenance.address
-            same = (a for a in self._library.articles.all() if a.provenance.address == address)
-            found = next(same, None)
-        return found
+        stored, _ = self._identified(article)
+        return stored
+
+    def _identified(self, article: Article) -> tuple[StoredArticle | None, Guid]:
+        """The stored article of the same address, or of the same title and text; else the key for a new one."""
+        address, title, ordinal = article.provenance.address, self._fold(article.title), 0
+        if address:
+            same = next((a for a in self._library.articles.all() if a.provenance.address == address), None)
+            if same is not None:
+                return same, same.key
+        while (
+            stored := self._library.articles.by_key(key := article_key(title, article.language, ordinal))
+        ) is not None:
+            old = (self._fold(s.text) for s in self._library.articles.sections(stored.id))
+            if same_article(old, (self._fold(s.text) for s in article.sections)):
+                return stored, key
+            ordinal += 1
+        return None, key
 
     def is_same(self, stored: StoredArticle, article: Article, rules_version: str) -> bool:
         """Whether importing the article again would change nothing."""
@@ -56,13 +69,25 @@ class ArticleImport:
     def store(self, deed: Deed, prepared: Prepared, collection: str | None, at: datetime) -> ImportedFile:
         """Store the article, new or known; what became of it comes back."""
         stored = self.known(prepared.article)
+        shared = find_shared(self._library, self._fold, stored.id if stored else None, prepared.events)
+        prepared = without_shared(prepared, shared)
         if stored is None:
-            return self._add(deed, prepared, collection or DEFAULT_COLLECTION, at)
+            file, sections = self._add(deed, prepared, collection or DEFAULT_COLLECTION, at)
+        else:
+            file, sections = self._replace(deed, prepared, stored, collection, at)
+        assert file.article_id is not None
+        self._library.sources.rewrite(deed, file.article_id, source_lines(prepared, shared, sections))
+        return file
+
+    def _replace(
+        self, deed: Deed, prepared: Prepared, stored: StoredArticle, collection: str | None, at: datetime
+    ) -> tuple[ImportedFile, list[SectionId]]:
         if collection is not None and collection != stored.collection:
             place = self._library.articles.collection_id(deed, collection)
             self._library.articles.move(deed, stored.id, place, 1 << 30)
         columns = {"digest": content_digest(prepared.article), "rules_version": prepared.rules_version}
         self._library.articles.replace(deed, stored.id, prepared.article, **columns, imported_at=at)
+        self._library.sources.rewrite(deed, stored.id, [])
         known = KnownArticle(self._library, self._fold, stored)
         sections = known.replace_sections(deed, prepared.article)
         merged = known.merge_events(deed, prepared, sections)
@@ -71,7 +96,7 @@ class ArticleImport:
         known.delete_left_sections(deed)
         ids |= merged.matched
         diff = (*merged.diff, *known.new_diffs(prepared, ids))
-        return _report(prepared, stored.id, sections, ids, diff=diff, again=True)
+        return _report(prepared, stored.id, sections, ids, diff=diff, again=True), sections
 
     def unchanged(self, name: str, stored: StoredArticle) -> ImportedFile:
         """The report on an article that is already stored as it is."""
@@ -86,9 +111,11 @@ class ArticleImport:
             again=True,
         )
 
-    def _add(self, deed: Deed, prepared: Prepared, collection: str, at: datetime) -> ImportedFile:
+    def _add(
+        self, deed: Deed, prepared: Prepared, collection: str, at: datetime
+    ) -> tuple[ImportedFile, list[SectionId]]:
         article = prepared.article
-        key = self._key(article)
+        _, key = self._identified(article)
         number = self._library.articles.add(
             deed,
             article,
@@ -102,10 +129,7 @@ class ArticleImport:
         everything = range(len(prepared.events))
         lines = self._lines(number, key, prepared.events, sections, everything)
         ids = dict(zip(everything, self._library.events.add(deed, lines), strict=True))
-        return _report(prepared, number, sections, ids)
-
-    def _key(self, article: Article) -> Guid:
-        return article_key(self._fold(article.title), article.language)
+        return _report(prepared, number, sections, ids), sections
 
     def _lines(
         self,

@@ -182,7 +182,7 @@ class KnownArticle:
         diffs = []
         by_state: dict[EventState, list[EventId]] = defaultdict(list)
         for event in gone:
-            if event.state is EventState.RETIRED:
+            if event.state is EventState.RETIRED or self._library.sources.promote(deed, event.id):
                 continue
             by_state[event.state].append(event.id)
             worth = event.rejected in (None, Rejection.DATE_UNSURE)
@@ -209,7 +209,7 @@ class KnownArticle:
                 columns: dict[str, Any] = {"section_id": sections[place.section], **place.columns(event)}
                 self._library.events.update(deed, [event.id], **columns)
         nowhere = {"sentence_start": 0, "sentence_end": 0, "start": 0, "end": 0, "spans": []}
-        lost = [e.id for e in gone if e.section_id in self._left]
+        lost = [e.id for e in self._library.events.some(e.id for e in gone) if e.section_id in self._left]
         lost += [e.id for e in own if e.section_id in self._left and find_again(e, article, self._fold) is None]
         if lost:
             self._library.events.update(deed, lost, section_id=sections[0], **nowhere)

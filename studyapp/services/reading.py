@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -77,14 +78,13 @@ class Reading:
         return self._library.articles.section(section_id)
 
     def events(self, section_id: SectionId) -> tuple[StoredEvent, ...]:
-        """The events of a section in text order with their cards: decided, undecided and 待核对, not those left out
-        nor retired. 待核对 is an event whose `rejected` is DATE_UNSURE; it has no cards until it is kept."""
-        events = self._library.events.of_section(section_id)
-        return tuple(
-            e
-            for e in events
-            if e.state is not EventState.RETIRED and e.rejected in (None, Rejection.DATE_UNSURE) and not _merged(e)
-        )
+        """The events of a section in text order with their cards: decided, undecided and doubtful, not those left out
+        nor retired. An event that another article tells of too stands in both, with its place here. A doubtful event
+        has DATE_UNSURE as `rejected` and no cards until it is kept."""
+        own = self._library.events.of_section(section_id)
+        found = [e for e in own if e.rejected in (None, Rejection.DATE_UNSURE)] + self._told_elsewhere(section_id)
+        shown = (e for e in found if e.state is not EventState.RETIRED and not _merged(e))
+        return tuple(sorted(shown, key=lambda e: (e.sentence_start, e.start, e.id)))
 
     def event(self, event_id: EventId) -> StoredEvent:
         """The event with its cards. Raises NotFoundError."""
@@ -103,7 +103,9 @@ class Reading:
         article_ids: Iterable[ArticleId] = (),
     ) -> Changes:
         """Put kept and undecided events into the queue; `Changes.events` are those that were not in it."""
-        wanted = self._library.events.ids(section_ids=section_ids, article_ids=article_ids)
+        branches = tuple(section_ids), tuple(article_ids)
+        wanted = self._library.events.ids(section_ids=branches[0], article_ids=branches[1])
+        wanted += self._library.sources.events_told(*branches)
         events = self._library.events.some(dict.fromkeys([*wanted, *event_ids]))
         able = [e for e in events if e.state in _MAY_HAVE_CARDS and e.rejected is None and e.cards and not e.queued]
         with self._library.journal.deed("learn", self._clock()) as deed:
@@ -240,6 +242,29 @@ class Reading:
     def card(self, card_id: CardId) -> StoredEvent:
         """The event that a card belongs to. Raises NotFoundError."""
         return self._library.events.of_card(card_id)
+
+    def _told_elsewhere(self, section_id: SectionId) -> list[StoredEvent]:
+        """Events of other articles that this section tells of too, as they stand here."""
+        section: StoredSection | None = None
+        found = []
+        for source in self._library.sources.of_section(section_id):
+            section = section or self._library.articles.section(section_id)
+            start = max(0, section.text.rfind(source.sentence, 0, source.start + len(source.sentence)))
+            found.append(
+                replace(
+                    self._library.events.get(source.event_id),
+                    article_id=source.article_id,
+                    section_id=section_id,
+                    sentence=source.sentence,
+                    sentence_start=start,
+                    sentence_end=start + len(source.sentence),
+                    expression=section.text[source.start : source.end],
+                    start=source.start,
+                    end=source.end,
+                    spans=((start, start + len(source.sentence)),),
+                )
+            )
+        return found
 
 
 _MERGED = "merged:"

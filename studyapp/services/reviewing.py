@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from studyapp.domain.ids import CardId, EventId
-from studyapp.domain.library import Changes, Review, StoredArticle, StoredCard, StoredEvent
+from studyapp.domain.library import Changes, EventSource, Review, StoredArticle, StoredCard, StoredEvent
 from studyapp.domain.scheduling import Grade, Memory
 from studyapp.services.day_plan import DayPlan, ReviewCounts
+from studyapp.services.mixups import MixUps
 from studyapp.services.scheduling import Scheduling
 from studyapp.services.scope import Scope
 from studyapp.services.settings import SettingsService
@@ -55,11 +56,13 @@ class ReviewItem:
 @dataclass(frozen=True, slots=True)
 class ReviewContext:
     """Events around an answer: `neighbours` before and after in time, from the same article, none still due today;
-    `confusable` are those it is easily taken for; `history` are the earlier answers, oldest first."""
+    `confusable` are those it is easily taken for; `history` are the earlier answers, oldest first; `sources` are
+    further articles that tell of it, each with the date it gives."""
 
     neighbours: tuple[StoredEvent, ...] = ()
     confusable: tuple[StoredEvent, ...] = ()
     history: tuple[Review, ...] = ()
+    sources: tuple[EventSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class Reviewing:
         self._day = day
         self._scheduling = scheduling
         self._plan = DayPlan(library, day, settings)
+        self._mixups = MixUps(library)
 
     def counts(self, scope: Scope | None = None) -> ReviewCounts:
         """What remains today."""
@@ -116,11 +120,13 @@ class Reviewing:
             self._library.events.some(neighbours),
             self._library.events.some(confusable),
             self._library.queue.history(card_id),
+            tuple(self._library.sources.of_event(card.event_id)),
         )
 
     def grade(self, card_id: CardId, grade: Grade, *, typed: str | None = None, taken_ms: int = 0) -> Changes:
         """Store an answer and schedule the card; it is on disk when this returns. Siblings and events easily taken
-        for it stay away until tomorrow."""
+        for it stay away until tomorrow; the second time that the date of one was typed for the other, a card is made that
+        asks which was when."""
         from studyapp.store.queue import Answered
 
         now, queue = self._day.now(), self._library.queue
@@ -132,6 +138,7 @@ class Reviewing:
             queue.set_memory(deed, card_id, memory)
             queue.add_review(deed, card, memory, Answered(now, self._day.number(now), grade, taken_ms, typed))
             queue.bury(deed, away, self._tomorrow())
+            self._mixups.note(deed, card, typed)
         self._plan.answered(deed.changes, before)
         return deed.changes
 

@@ -13,6 +13,7 @@ from studyapp.domain.errors import NotFoundError
 from studyapp.domain.ids import ArticleId, SectionId
 from studyapp.domain.library import StoredArticle, StoredSection
 from studyapp.store.database import Database
+from studyapp.store.event_sources import EventSourceStore
 from studyapp.store.journal import Deed
 from studyapp.store.mapping import plain_section, read_article, read_section, section_columns
 from studyapp.store.schema import (
@@ -162,7 +163,13 @@ class ArticleStore:
         deed.update(SectionRow, section_ids, read_at=at)
 
     def delete(self, deed: Deed, article_id: int) -> None:
-        """Remove an article and all that belongs to it."""
+        """Remove an article and all that belongs to it; events that other articles tell of live on there."""
+        told = (
+            "SELECT DISTINCT x.event_id FROM event_sources x JOIN events e ON e.id = x.event_id WHERE e.article_id = ?"
+        )
+        sources = EventSourceStore(self._database)
+        for (number,) in self._database.raw(told, (article_id,)):
+            sources.promote(deed, number)
         events = "SELECT id FROM events WHERE article_id = ?"
         sections = "SELECT id FROM sections WHERE article_id = ?"
         cards = f"SELECT id FROM cards WHERE event_id IN ({events})"

@@ -10,6 +10,7 @@ from studyapp.store.articles import ArticleStore
 from studyapp.store.confusables import ConfusableStore
 from studyapp.store.decks import DeckStore
 from studyapp.store.derived import Derived
+from studyapp.store.event_sources import EventSourceStore
 from studyapp.store.events import EventStore
 from studyapp.store.figures import FigureStore
 from studyapp.store.instance_lock import InstanceLock
@@ -49,6 +50,7 @@ class Library:
         self.journal = Journal(self.database, derived)
         self.articles = ArticleStore(self.database)
         self.events = EventStore(self.database)
+        self.sources = EventSourceStore(self.database)
         self.confusables = ConfusableStore(self.database)
         self.queue = Queue(self.database)
         self.tree = TreeStore(self.database, derived)
