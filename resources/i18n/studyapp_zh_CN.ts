@@ -668,7 +668,7 @@
         </message>
         <message>
             <source>Replace the library by this backup? The library of now is backed up first.</source>
-            <translation>用这个备份替换文库？现在的文库会先备份。</translation>
+            <translation>用这个备份替换现有的文库？现有的文库会先备份一次。</translation>
         </message>
         <message>
             <source>Restored</source>

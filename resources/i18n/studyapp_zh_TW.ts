@@ -634,7 +634,7 @@
         <name>DataPage</name>
         <message>
             <source>Data folder</source>
-            <translation>資料資料夾</translation>
+            <translation>資料存放位置</translation>
         </message>
         <message>
             <source>Backups, newest first</source>
@@ -646,7 +646,7 @@
         </message>
         <message>
             <source>Restore…</source>
-            <translation>恢復…</translation>
+            <translation>還原…</translation>
         </message>
         <message>
             <source>Check the library</source>
@@ -664,15 +664,15 @@
         </message>
         <message>
             <source>Restore a backup</source>
-            <translation>恢復備份</translation>
+            <translation>還原備份</translation>
         </message>
         <message>
             <source>Replace the library by this backup? The library of now is backed up first.</source>
-            <translation>用這個備份替換文庫？現在的文庫會先備份。</translation>
+            <translation>用這個備份取代現有的文庫？現有的文庫會先備份一次。</translation>
         </message>
         <message>
             <source>Restored</source>
-            <translation>已恢復</translation>
+            <translation>已還原</translation>
         </message>
     </context>
     <context>
