@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from studyapp.ui.dialogs.form_dialog import FormDialog
 from studyapp.ui.theme import Theme
@@ -41,19 +41,18 @@ class KeysDialog(FormDialog):
         column = QVBoxLayout()
         heading = Label(self.theme, "section")
         heading.setText(title)
+        heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column.addWidget(heading)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
-        for keys, label in entries:
-            if not label:
-                continue
-            at = grid.rowCount()
+        for at, (keys, label) in enumerate(e for e in entries if e[1]):
             for place, (text, role) in enumerate(((key_text(keys), "body-bold"), (label, "body"))):
-                cell = Label(self.theme, role, wrap=place == 1)
+                cell = Label(self.theme, role)
                 cell.setText(text)
                 grid.addWidget(cell, at, place, Qt.AlignmentFlag.AlignTop)
+        column.addSpacing(8)
         column.addLayout(grid)
         column.addStretch(1)
         return column

@@ -93,6 +93,7 @@ class SettingsDialog(FormDialog):
         box.setRange(*bounds)
         box.setValue(getattr(self._settings, name))
         box.setMinimumWidth(self.theme.px(90))
+        box.lineEdit().setTextMargins(8, 0, 0, 0)
         box.editingFinished.connect(lambda: self._store(**{name: box.value()}))
         self._row_of(form, words, box)
 
@@ -102,6 +103,7 @@ class SettingsDialog(FormDialog):
         box.setSingleStep(0.01)
         box.setValue(getattr(self._settings, name))
         box.setMinimumWidth(self.theme.px(90))
+        box.lineEdit().setTextMargins(8, 0, 0, 0)
         box.editingFinished.connect(lambda: self._store(**{name: round(box.value(), 2)}))
         self._row_of(form, words, box)
 
