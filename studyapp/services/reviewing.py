@@ -125,8 +125,8 @@ class Reviewing:
 
     def grade(self, card_id: CardId, grade: Grade, *, typed: str | None = None, taken_ms: int = 0) -> Changes:
         """Store an answer and schedule the card; it is on disk when this returns. Siblings and events easily taken
-        for it stay away until tomorrow; the second time that the date of one was typed for the other, a card is made that
-        asks which was when."""
+        for it stay away until tomorrow; where the date of one was typed for the other a second time, a card is made
+        that asks which was when."""
         from studyapp.store.queue import Answered
 
         now, queue = self._day.now(), self._library.queue
@@ -138,7 +138,7 @@ class Reviewing:
             queue.set_memory(deed, card_id, memory)
             queue.add_review(deed, card, memory, Answered(now, self._day.number(now), grade, taken_ms, typed))
             queue.bury(deed, away, self._tomorrow())
-            self._mixups.note(deed, card, typed)
+            self._mixups.note(deed, card, typed, self._tomorrow())
         self._plan.answered(deed.changes, before)
         return deed.changes
 

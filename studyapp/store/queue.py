@@ -99,6 +99,15 @@ class Queue:
         )
         return [EventId(row[1]) for row in rows]
 
+    def typed(self, event_id: int) -> list[str]:
+        """What was typed for the date of an event, oldest first."""
+        rows = self._database.raw(
+            "SELECT r.typed FROM reviews r JOIN cards c ON c.id = r.card_id "
+            "WHERE c.event_id = ? AND c.kind IN ('event-date', 'cloze') AND r.typed IS NOT NULL ORDER BY r.id",
+            (event_id,),
+        )
+        return [row[0] for row in rows]
+
     def sections_of(
         self, collections: Iterable[str], articles: Iterable[int], sections: Iterable[int]
     ) -> set[SectionId]:

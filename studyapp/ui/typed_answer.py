@@ -6,21 +6,18 @@ Reading and judging are those of `cards.answers`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
 from studyapp.cards.answer_distance import Distance
 from studyapp.cards.answer_reading import read_typed
 from studyapp.cards.answers import Outcome, Shortfall, Verdict, grade_typed
-from studyapp.dates.language import Language, load_language
 from studyapp.domain.historical_date import HistoricalDate, Precision
-from studyapp.domain.resources import resource
 from studyapp.domain.scheduling import Grade
+from studyapp.services.answer_language import reading_language
 from studyapp.services.reviewing import ReviewItem
 from studyapp.ui.models.date_words import date_words
 
-_FALL_BACK = "zh"
 _THIS_CENTURY = 2000
 _PRECISIONS = {
     "day": Precision.DAY,
@@ -52,13 +49,6 @@ class Judged:
     token: str
     grade: Grade | None
     is_off: bool
-
-
-@cache
-def reading_language(language: str) -> Language:
-    """The rules that read dates in a language, those of Chinese where it has none. Takes a fifth of a second once."""
-    known = resource("rules", language, "dates", "grammar.toml").is_file()
-    return load_language(resource("rules", language if known else _FALL_BACK))
 
 
 def read_date(text: str, language: str) -> HistoricalDate | None:

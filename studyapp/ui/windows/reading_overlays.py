@@ -57,7 +57,7 @@ class ReadingOverlays(QObject):
     @Slot(object)
     def edit(self, event: StoredEvent) -> None:
         """Edit an event in its card."""
-        from studyapp.ui.typed_answer import reading_language
+        from studyapp.services.answer_language import reading_language
         from studyapp.ui.widgets.card_editor import CardEditor
 
         reading, page = self._reading, self._reading.page

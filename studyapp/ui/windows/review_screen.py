@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QVBoxLayout, QWid
 from studyapp.domain.ids import CardId
 from studyapp.domain.library import Changes, Review
 from studyapp.domain.scheduling import Grade
+from studyapp.services.answer_language import reading_language
 from studyapp.services.reviewing import ReviewContext, ReviewCounts, ReviewItem, Scope, Session
 from studyapp.services.workspace import Workspace
 from studyapp.ui.models.answer_view import answer_view, asks_for_date
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
-from studyapp.ui.typed_answer import Judged, judge, reading_language, reading_of
+from studyapp.ui.typed_answer import Judged, judge, reading_of
 from studyapp.ui.widgets.notice_bar import announce
 from studyapp.ui.widgets.review_bar import ReviewBar
 from studyapp.ui.widgets.review_column import ReviewColumn
