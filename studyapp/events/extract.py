@@ -199,11 +199,6 @@ class _SectionEvents:
             return Rejection.TOO_LONG
         has_verb = self._wording.has_verb(text)
         adverbial = words.adverbial_end.search(folded)
-        if (
-            len(text) < 2
-            or adverbial
-            or words.dangling_end.search(folded)
-            or (not has_verb and (rank or len(text) < 6))
-        ):
+        if len(text) < 2 or adverbial or words.dangling_end.search(folded) or (rank and not has_verb):
             return Rejection.NO_PREDICATE
         return None

@@ -115,7 +115,7 @@ class Phrases:
             end = after.end()
         if self.folded[end : end + 1] in words.attribute and end + 1 < clause.end:
             return start, end + 1
-        return self.date_start(mention, clause.start), end
+        return min(start, self.date_start(mention, clause.start)), end
 
     def _trimmed(self, span: Span) -> Span:
         start, end = span

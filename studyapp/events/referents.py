@@ -125,6 +125,8 @@ class Referents:
 
     def _named_subject(self, clause: Clause) -> str:
         subject = self._wording.subject_text(clause)
+        if not subject and self._wording.subject_length(clause) < 0:
+            subject = self._wording.likely_subject(clause)
         folded = fold(subject)
         if len(folded) < 2:
             return ""

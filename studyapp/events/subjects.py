@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from studyapp.domain.article import Article, Section
@@ -56,8 +57,10 @@ def _without_brackets(title: str) -> str:
     return re.split(r"\s*[（(_]", title, maxsplit=1)[0].strip() or title
 
 
-def leading_subject(folded: str, language: EventLanguage, protected: int = 0) -> int:
-    """Length of the noun phrase that the folded clause begins with.
+def leading_subject(
+    folded: str, language: EventLanguage, protected: int = 0, known: Callable[[str], bool] = lambda noun: False
+) -> int:
+    """Length of the noun phrase that the folded clause begins with; `known` tells a name from a common noun.
 
     0 where the clause begins with a verb or another word that hides its subject; -1 where it begins with a name or
     noun, and where that ends is not known.
@@ -67,7 +70,7 @@ def leading_subject(folded: str, language: EventLanguage, protected: int = 0) ->
     words = language.subject
     at = max(protected, 0)
     if not at and words.starters.match(folded) and not words.nouns.match(folded):
-        return 0
+        return _relative_head(folded, 0, language, known=known)
     if not at and words.verb_particle in folded[1:3]:
         return 0
     while at < len(folded):
@@ -80,8 +83,8 @@ def leading_subject(folded: str, language: EventLanguage, protected: int = 0) ->
             inside = _open_bracket(folded, place, language)
             if inside is None:
                 if place == 0:
-                    return 0
-                place = _relative_head(folded, place, language) or place
+                    return _relative_head(folded, 0, language, known=known)
+                place = _relative_head(folded, place, language, known=known) or place
                 return place if 1 < place <= words.longest else -1
             at = inside
             continue
@@ -89,17 +92,23 @@ def leading_subject(folded: str, language: EventLanguage, protected: int = 0) ->
     return -1
 
 
-def _relative_head(folded: str, place: int, language: EventLanguage) -> int:
-    """Where a relative clause begins at `place`: the end of the noun phrase behind its particle, else 0."""
+def _relative_head(folded: str, place: int, language: EventLanguage, *, known: Callable[[str], bool]) -> int:
+    """Where a relative clause begins at `place`: the end of the noun phrase behind its particle, else 0.
+
+    One that begins with a verb is told from a verb and its object by a name behind the particle.
+    """
     words = language.subject
-    if place > 1 or not words.relative_preposition.match(folded, place):
+    preposition = words.relative_preposition.match(folded, place)
+    if place > 1 or (place == 1 and not preposition):
         return 0
     particle = folded.find(words.relative_particle, place)
     if particle < 0 or words.nouns.match(folded, particle):
         return 0
     ender = words.enders.search(folded, particle + 2)
     noun = folded[particle + 1 : ender.start()] if ender else ""
-    return ender.start() if ender and 2 <= len(noun) <= 12 and not noun.endswith(words.not_actor_end) else 0
+    if not ender or not 2 <= len(noun) <= 12 or noun.endswith(words.not_actor_end):
+        return 0
+    return ender.start() if (place == 1 and preposition) or known(noun) else 0
 
 
 def _noun_around(folded: str, place: int, language: EventLanguage) -> re.Match[str] | None:

@@ -16,6 +16,10 @@ from studyapp.text.script import fold
 
 LONGEST = 60
 """Code points of an event; a question is read in one breath."""
+LONGEST_NAME = 8
+"""Code points of a name that is told by its coming back."""
+RECURS = 3
+"""How often a name comes back."""
 FULL = 9
 """Code points from which a verb has its object with it."""
 _QUOTED = re.compile(r"「[^「」]*」|“[^“”]*”|《[^《》]*》")
@@ -106,8 +110,27 @@ class Wording(Phrases):
         if at not in self._subjects:
             phrase = self.phrase(clause)
             protected = protected_length(self.section, *phrase.pieces[0]) if phrase.pieces else 0
-            self._subjects[at] = leading_subject(phrase.folded, self.language, protected) if phrase.pieces else 0
+            self._subjects[at] = self._leading(phrase.folded, protected) if phrase.pieces else 0
         return self._subjects[at]
+
+    def _leading(self, folded: str, protected: int) -> int:
+        return leading_subject(folded, self.language, protected, self.is_name)
+
+    @cached_property
+    def _targets(self) -> frozenset[str]:
+        return frozenset(fold(link.target) for link in self.section.links)
+
+    def is_name(self, folded: str) -> bool:
+        """Whether a noun is a name here: linked, or one the section comes back to."""
+        return folded in self._targets or self.folded.count(folded) > 1
+
+    def likely_subject(self, clause: Clause) -> str:
+        """The name that a clause begins with whose subject has no certain end: its longest beginning that recurs."""
+        phrase = self.phrase(clause)
+        for length in range(min(LONGEST_NAME, len(phrase.folded)), 1, -1):
+            if self.folded.count(phrase.folded[:length]) >= RECURS:
+                return phrase.bare[:length]
+        return ""
 
     def subject_text(self, clause: Clause) -> str:
         """The subject at the head of the bare clause, empty where it has none, or none that can be told."""
