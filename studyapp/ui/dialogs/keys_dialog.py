@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.ui.dialogs.form_dialog import FormDialog
 from studyapp.ui.theme import Theme
@@ -39,9 +39,9 @@ class KeysDialog(FormDialog):
 
     def _table(self, title: str, entries: Sequence[tuple[str, str]]) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setSpacing(10)
         heading = Label(self.theme, "section")
         heading.setText(title)
-        heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column.addWidget(heading)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
@@ -52,7 +52,6 @@ class KeysDialog(FormDialog):
                 cell = Label(self.theme, role)
                 cell.setText(text)
                 grid.addWidget(cell, at, place, Qt.AlignmentFlag.AlignTop)
-        column.addSpacing(8)
         column.addLayout(grid)
         column.addStretch(1)
         return column
