@@ -12,6 +12,7 @@ from studyapp.domain.errors import InputError
 Node = LexborNode
 
 _DEEPEST = 1000
+_LARGEST = 16 * 1024 * 1024
 _BLOCK_TAG = re.compile(
     r"<(/?)(?:address|article|aside|blockquote|center|details|dialog|dir|div|dl|fieldset|figure|footer|form|header|hgroup"
     r"|listing|main|menu|nav|ol|pre|search|section|summary|ul)\b",
@@ -22,8 +23,11 @@ _BLOCK_TAG = re.compile(
 def parse_html(markup: str, *, name: str) -> LexborHTMLParser:
     """The tree of a page; broken markup is repaired as browsers do.
 
-    Raises InputError where elements are nested so deeply that the time to read them would have no bound.
+    Raises InputError where the page is too large, or elements are nested so deeply that the time to read them would
+    have no bound.
     """
+    if len(markup) > _LARGEST:
+        raise InputError(f"{name}: a page larger than {_LARGEST // 2**20} MB; save the article only")
     depth = 0
     for match in _BLOCK_TAG.finditer(markup):
         depth = max(depth - 1, 0) if match[1] else depth + 1

@@ -101,11 +101,13 @@ class MediaWiki:
         wanted = list(dict.fromkeys(titles))
         found: dict[str, str] = {}
         for i in range(0, len(wanted), _TITLES_AT_ONCE):
-            batch = wanted[i : i + _TITLES_AT_ONCE]
-            query = {"action": "query", "prop": "info", "titles": "|".join(batch)}
-            for page in _list(_table(self._call(place.api, query, cancelled), "query"), "pages"):
+            query = {"action": "query", "prop": "info", "titles": "|".join(wanted[i : i + _TITLES_AT_ONCE])}
+            answer = _table(self._call(place.api, query, cancelled), "query")
+            written = {str(n.get("to")): str(n.get("from")) for n in _list(answer, "normalized")}
+            for page in _list(answer, "pages"):
+                title = str(page.get("title", ""))
                 if "lastrevid" in page:
-                    found[str(page.get("title", ""))] = str(page["lastrevid"])
+                    found[written.get(title, title)] = str(page["lastrevid"])
         return {title: found[title] for title in wanted if title in found}
 
     def _page(self, place: Place, variant: str | None, cancelled: Callable[[], bool]) -> Fetched:

@@ -72,6 +72,11 @@ def test_what_is_no_text_is_refused_in_one_sentence(data: bytes) -> None:
     assert "\n" not in str(caught.value)
 
 
+def test_a_file_without_measure_is_refused() -> None:
+    with pytest.raises(InputError, match=r"^x\.txt: larger than 32 MB; split the file$"):
+        decode(b"a" * (33 * 2**20), name="x.txt")
+
+
 @given(st.binary(max_size=200))
 def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     with contextlib.suppress(InputError):

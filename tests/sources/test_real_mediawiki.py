@@ -98,5 +98,6 @@ def test_an_edited_page_has_a_newer_revision(wiki: RealWiki, client: MediaWiki, 
     wiki.save({"乙省": "乙省是省。1950年改名。"})
     found = client.newest_revisions(before.provenance.address or "", ["乙省"])
     after = client.fetch(address(wiki, "乙省")).article
+    assert client.newest_revisions(before.provenance.address or "", [" 乙省_", "无"]) == {" 乙省_": found["乙省"]}
     assert before.provenance.revision != found["乙省"] == after.provenance.revision
     assert after.sections[0].text == "乙省是省。1950年改名。"
