@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from studyapp.domain.ids import CardId, EventId
-from studyapp.domain.library import Changes, EventSource, Review, StoredArticle, StoredCard, StoredEvent
+from studyapp.domain.library import Changes, EventSource, EventState, Review, StoredArticle, StoredCard, StoredEvent
 from studyapp.domain.scheduling import Grade, Memory
 from studyapp.services.day_plan import DayPlan, ReviewCounts
 from studyapp.services.mixups import MixUps
@@ -57,12 +57,14 @@ class ReviewItem:
 class ReviewContext:
     """Events around an answer: `neighbours` before and after in time, from the same article, none still due today;
     `confusable` are those it is easily taken for; `history` are the earlier answers, oldest first; `sources` are
-    further articles that tell of it, each with the date it gives."""
+    further articles that tell of it, each with the date it gives. `apart` has a line for each of `confusable` that
+    says what differs, empty where their words as they stand do."""
 
     neighbours: tuple[StoredEvent, ...] = ()
     confusable: tuple[StoredEvent, ...] = ()
     history: tuple[Review, ...] = ()
     sources: tuple[EventSource, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +117,14 @@ class Reviewing:
         """What the answer shows beside the event."""
         card = self._library.queue.card(card_id)
         neighbours = self._library.queue.neighbours(card.event_id, self._day.end())
-        confusable = self._library.queue.confusable_events(card.event_id)
+        confusable = self._library.events.some(self._library.queue.confusable_events(card.event_id))
+        confusable = tuple(e for e in confusable if e.state in (EventState.UNDECIDED, EventState.KEPT))
         return ReviewContext(
             self._library.events.some(neighbours),
-            self._library.events.some(confusable),
+            confusable,
             self._library.queue.history(card_id),
             tuple(self._library.sources.of_event(card.event_id)),
+            self._mixups.apart(self._library.events.get(card.event_id), confusable),
         )
 
     def grade(self, card_id: CardId, grade: Grade, *, typed: str | None = None, taken_ms: int = 0) -> Changes:

@@ -48,3 +48,15 @@ def test_undo_of_an_import_takes_its_rivals_back(workspace: Workspace) -> None:
     workspace.imports.import_article(second)
     workspace.history.undo()
     assert texts(workspace, event(workspace, "河约")) == ["甲国与丙国签订海约"]
+
+
+def test_what_differs_is_told_where_both_begin_alike(workspace: Workspace) -> None:
+    workspace.imports.import_article(make_article("约", ("", "1850年，甲国签订《河约》。1851年，甲国签订《海约》。")))
+    context = workspace.reviewing.context(event(workspace, "约").cards[0].id)
+    assert context.apart == ("本题：《河约》；另一件：《海约》",)
+
+
+def test_rejected_rival_is_not_shown(workspace: Workspace) -> None:
+    workspace.imports.import_article(make_article("约", ("", RIVALS)))
+    workspace.reading.reject([event(workspace, "约", 1).id])
+    assert texts(workspace, event(workspace, "约")) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,6 +13,7 @@ from studyapp.domain.event import CardKind
 from studyapp.domain.historical_date import HistoricalDate, Precision, civil
 from studyapp.domain.library import StoredArticle, StoredEvent
 from studyapp.services.reviewing import ReviewContext, ReviewItem
+from studyapp.text.script import settle
 from studyapp.ui.models.date_words import date_runs, date_words
 from studyapp.ui.typed_answer import Judged
 from studyapp.ui.widgets.axis_label import day_label, month_label
@@ -22,10 +24,11 @@ _MOST_CONFUSABLE = 2
 
 @dataclass(frozen=True, slots=True)
 class Confusable:
-    """An event easily taken for the one asked."""
+    """An event easily taken for the one asked; `apart` says what differs, empty where the words as they stand do."""
 
     date: str
     text: str
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,10 @@ def answer_view(item: ReviewItem, context: ReviewContext, judged: Judged | None 
     event, article = item.event, item.article
     dated = item.card.kind in (CardKind.EVENT_DATE, CardKind.CLOZE) and event.date is not None
     offset = event.sentence_start
-    others = tuple(Confusable(date_words(e.date, article), e.text) for e in context.confusable[:_MOST_CONFUSABLE])
+    rivals = zip(context.confusable[:_MOST_CONFUSABLE], chain(context.apart, repeat("")), strict=False)
+    others = tuple(
+        Confusable(date_words(e.date, article), settle(e.text, article.script), apart) for e, apart in rivals
+    )
     return AnswerView(
         runs=date_runs(event.date, article) if dated else (),
         text="" if dated else item.card.answer,

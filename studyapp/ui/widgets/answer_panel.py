@@ -129,11 +129,17 @@ class AnswerPanel(QWidget):
         head.setText(self.tr("Mix-up"))
         grid.addWidget(head, 0, 0)
         for row, other in enumerate(confusable):
-            date, text = Label(self._theme), Label(self._theme, wrap=True)
-            for label, words in ((date, other.date), (text, other.text)):
-                label.set_language(script)
-                label.setText(words)
-            grid.addWidget(date, row, 1, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(text, row, 2)
+            date = self._content_label(other.date, script)
+            date.setWordWrap(False)
+            grid.addWidget(date, 2 * row, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._content_label(other.text, script), 2 * row, 2)
+            if other.apart:
+                grid.addWidget(self._content_label(other.apart, script, "ink2"), 2 * row + 1, 2)
         grid.setColumnStretch(2, 1)
         return rows
+
+    def _content_label(self, words: str, script: str, token: str = "ink") -> Label:
+        label = Label(self._theme, "body", token, wrap=True)
+        label.set_language(script)
+        label.setText(words)
+        return label
