@@ -125,7 +125,11 @@ class _SectionEvents:
         told = aside_of(self._wording, mention, span)
         if told is None:
             return None
-        named = Named(told.text, told.subject, 0.9)
+        named: Named | None = Named(told.text, told.subject, 0.9)
+        if told.is_deed and leading_subject(fold(told.text), self._language) == 0:
+            named = self._referents.elided(told.text, (), self._sentences.index(span))
+        if named is None:
+            return None
         return self._judge.judged(Fact(mention, (), 0, ()), span, named=named, spans=told.spans)
 
     def _left_out(self, mention: Mention, span: Span) -> ExtractedEvent:
