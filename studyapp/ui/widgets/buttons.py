@@ -62,7 +62,7 @@ class Button(QPushButton):
         self._icon = icon
         self._keys = key_text(keys)
         self.setProperty("kind", kind)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it, too
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.domain.ids import ArticleId
@@ -52,6 +53,11 @@ class ImportReportPage(Surface):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
         self.rows.chosen.connect(self._on_chosen)
+        self.rows.entered.connect(self._on_open)
+        self.setFocusProxy(self.rows)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.closed)
         self.cancel.clicked.connect(self._on_button)
         self.open_button.clicked.connect(self._on_open)
         self.left_out.made_anyway.connect(self.made_anyway)

@@ -46,9 +46,10 @@ _SIGNS = {
 
 
 class ImportRows(QWidget):
-    """The table. Signals: `chosen(row)` for a finished file."""
+    """The table. Signals: `chosen(row)` for a finished file, `entered(row)` for Enter on it."""
 
     chosen = Signal(int)
+    entered = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +93,9 @@ class ImportRows(QWidget):
         self.select(int(event.position().y()) // ROW - 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selected >= 0:
+            self.entered.emit(self.selected)
+            return
         steps = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
         step = steps.get(int(event.key()))
         if step is None:

@@ -26,6 +26,7 @@ class FirstRun(QObject):
         self.page.language_chosen.connect(self._on_language_chosen)
         self.page.begun.connect(self.finish)
         self.page.import_wanted.connect(self._on_import_wanted)
+        self.page.begin.setFocus()
         imports = window.workspace.imports
         window.tasks.store(imports.import_starter, self._on_imported, failed=window.show_error, owner=self)
 
@@ -40,6 +41,7 @@ class FirstRun(QObject):
     def retranslate(self) -> None:
         """Speak the language of the interface."""
         self.page.set_language(self._window.translation.language)
+        self.page.begin.setFocus()
 
     @Slot()
     def finish(self) -> None:

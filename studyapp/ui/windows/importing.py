@@ -183,6 +183,7 @@ class Importing(QObject):
         if self._window.current != 0:
             self._window.show_screen(0)
         self._window.reading.stack.setCurrentWidget(self.page)
+        self.page.setFocus()
 
     @Slot()
     def close_report(self) -> None:

@@ -66,6 +66,7 @@ class ReadingScreen(Screen):
         self.reader = ReaderPanel(theme)
         self.cards = CardsPanel(theme, clock())
         self.layout_ = ReadingLayout(self.library, self.reader, self.cards)
+        self.key_home = self.layout_
         self.stack = QStackedWidget()
         self.stack.addWidget(self.layout_)
         row = QHBoxLayout(self)

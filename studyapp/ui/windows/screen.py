@@ -36,6 +36,8 @@ class Screen(QWidget):
         self.theme = theme
         self.tasks = tasks
         self.commands: list[tuple[str, str]] = []
+        self.key_home: QWidget = self
+        """The part of the screen where its keys act."""
         self._signs: dict[str, Callable[[], object]] = {}
 
     def activate(self) -> None:
@@ -46,7 +48,7 @@ class Screen(QWidget):
 
     def add_key(self, keys: str, label: str, deed: Callable[[], object]) -> QShortcut:
         """Bind a key of this screen; `keys` and `label` also stand in the list of keys (?)."""
-        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut = QShortcut(QKeySequence(keys), self.key_home)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(deed)
         if label:

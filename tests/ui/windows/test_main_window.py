@@ -75,7 +75,7 @@ def test_no_two_actions_of_a_screen_share_a_key(opened: OpenWindow, screen: int)
     opened.settle()
     shown = opened.window.screens[screen]
     everywhere = opened.window.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    own = shown.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    own = shown.key_home.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly)
     keys = Counter(s.key().toString(QKeySequence.SequenceFormat.PortableText) for s in (*everywhere, *own))
     assert [key for key, count in keys.items() if count > 1 and key] == []
 
