@@ -889,7 +889,7 @@
         </message>
         <message>
             <source>Reviews</source>
-            <translation>复习次数</translation>
+            <translation>复习记录</translation>
         </message>
     </context>
     <context>

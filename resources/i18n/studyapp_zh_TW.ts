@@ -889,7 +889,7 @@
         </message>
         <message>
             <source>Reviews</source>
-            <translation>複習次數</translation>
+            <translation>複習記錄</translation>
         </message>
     </context>
     <context>

@@ -68,6 +68,11 @@ def study_day(instant: datetime) -> int:
     return (instant.astimezone() - _ROLLOVER).date().toordinal()
 
 
+def longest_day() -> str:
+    """About the widest words that `day_words` gives."""
+    return day_words(datetime(2028, 12, 28).toordinal(), datetime(2026, 1, 1).toordinal())
+
+
 def day_words(day: int, today: int) -> str:
     """A study day as a reader says it: today, tomorrow, a date."""
     if day <= today + 1:

@@ -103,6 +103,8 @@ class FacetList(QListView):
                 self._add(name, query, "")
         group = None
         for facet in facets:
+            if not facet.count and not self._is_chosen(facet.token):
+                continue
             key = split_token(facet.token)[0]
             if key != group:
                 self._add_caption(self._group_words(key))

@@ -15,7 +15,8 @@ from studyapp.ui.widgets.date_label import date_face, set_date
 from studyapp.ui.widgets.row_head import PAD
 
 ROW_HEIGHT = 38
-_DATE_PX = 18
+_DATE_SIZES = (18, 16, 14)
+"""Pixels of a date's number: the largest that fits."""
 _BAR = QSize(44, 4)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -66,7 +67,8 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_cell(self, painter: QPainter, rect: QRect, row: BrowseRow, column: Column) -> None:
         gone = row.state in (EventState.REJECTED, EventState.RETIRED) or row.suspended
         if column is Column.DATE:
-            painter.setPen(self._theme.color("ink2" if gone or row.state is EventState.UNDECIDED else "ink"))
+            waiting = row.state is EventState.UNDECIDED and not row.queued
+            painter.setPen(self._theme.color("ink2" if gone or waiting else "ink"))
             self._paint_date(painter, rect, row)
         elif column is Column.KNOWN and not self._words.state(row):
             self._paint_bar(painter, rect, strength(row.stability))
@@ -74,10 +76,12 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_words(painter, rect, row, column)
 
     def _paint_date(self, painter: QPainter, rect: QRect, row: BrowseRow) -> None:
-        face = date_face(self._theme, self._words.script(row), _DATE_PX)
+        runs, script = self._words.runs(row), self._words.script(row)
+        faces = [date_face(self._theme, script, px) for px in _DATE_SIZES]
+        face = next((f for f in faces if set_date(runs, f) <= rect.width() + PAD), faces[-1])
         baseline = rect.center().y() + face.ascent / 2 - 1
         painter.setClipRect(rect)
-        set_date(self._words.runs(row), face, painter=painter, at=QPointF(rect.x(), baseline))
+        set_date(runs, face, painter=painter, at=QPointF(rect.x(), baseline))
 
     def _paint_bar(self, painter: QPainter, rect: QRect, part: float) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from studyapp.services.browsing import Order
 from studyapp.ui.models.browse_model import BrowseModel, Index
-from studyapp.ui.models.row_words import Column, column_names, state_names
+from studyapp.ui.models.row_words import Column, column_names, longest_day, state_names
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.row_delegate import ROW_HEIGHT, RowDelegate
-from studyapp.ui.widgets.row_head import RowHead
+from studyapp.ui.widgets.row_head import PAD, RowHead
 
 _WIDTHS = {
     Column.DATE: 150,
@@ -117,6 +117,7 @@ class RowTable(QTableView):
         assert isinstance(head, RowHead)
         names = column_names()
         wanted = {c: max(self._theme.px(w), head.room(names[c])) for c, w in _WIDTHS.items()}
+        wanted[Column.DUE] = max(wanted[Column.DUE], head.room(longest_day()) - PAD)
         wanted[Column.KNOWN] = max(wanted[Column.KNOWN], *(head.room(w) for w in state_names()))
         shown = [c for c in wanted if c not in self._hidden]
         for column in _GIVES_WAY:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from studyapp.domain.errors import InputError
@@ -27,6 +28,7 @@ from studyapp.ui.windows.browser_deeds import BrowserDeeds
 from studyapp.ui.windows.screen import Screen
 
 _SAVED = "browser.searches"
+_PAUSE_MS = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,6 @@ class _Found:
 class _Frame:
     """What stands around the table."""
 
-    articles: tuple[StoredArticle, ...]
     facets: tuple[Facet, ...]
     saved: tuple[tuple[str, str], ...]
 
@@ -73,6 +74,10 @@ class BrowserScreen(Screen):
         self._event: FoundEvent | None = None
         self._saved: tuple[tuple[str, str], ...] = ()
         self._stale = True
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.tasks.store(self._fetch_frame, self._on_frame, owner=self))
         self._model = BrowseModel(RowWords(now), self)
         self._parts = BrowserLayout(theme, self._model)
         self._deeds = BrowserDeeds(workspace, tasks, self)
@@ -143,8 +148,7 @@ class BrowserScreen(Screen):
         """Show the search again, anew where something has changed, and take the focus."""
         if self._stale:
             self._stale = False
-            self.tasks.store(self._fetch_frame, self._on_frame, owner=self)
-            self._search(self._parts.search.query.text)
+            self._refresh()
         self._parts.search.setFocus()
 
     def take_changes(self, changes: Changes) -> None:
@@ -161,19 +165,22 @@ class BrowserScreen(Screen):
         self._parts.search.set_query(query)
 
     def _refresh(self) -> None:
-        self.tasks.store(self._fetch_frame, self._on_frame, owner=self)
+        """Search again; the filter column, which counts a great deal, waits until the reader pauses."""
+        self.tasks.store(self.workspace.reading.articles, self._on_articles, owner=self)
         self._search(self._parts.search.query.text)
+        self._pause.start()
 
     def _fetch_frame(self) -> _Frame:
         saved = self.workspace.settings.state(_SAVED) or []
         pairs = tuple((str(name), str(query)) for name, query in saved)
-        return _Frame(self.workspace.reading.articles(), self.workspace.browsing.facets(), pairs)
+        return _Frame(self.workspace.browsing.facets(), pairs)
+
+    def _on_articles(self, articles: tuple[StoredArticle, ...]) -> None:
+        self._model.words.know({a.id: a for a in articles})
 
     def _on_frame(self, frame: _Frame) -> None:
         self._saved = frame.saved
-        self._model.words.know({a.id: a for a in frame.articles})
         self._parts.facets.show_facets(frame.facets, frame.saved)
-        self._parts.table.viewport().update()
 
     def _on_query_changed(self, query: str) -> None:
         tokens = self._parts.search.query.tokens
@@ -191,6 +198,8 @@ class BrowserScreen(Screen):
     def _search(self, query: str) -> None:
         """Search; while a search is under way only the last one asked for waits."""
         self._wanted = query
+        if self._pause.isActive():
+            self._pause.start()
         if not self._searching:
             self._searching = True
             work = partial(self._found, query, self._order)
