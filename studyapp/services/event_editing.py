@@ -58,6 +58,9 @@ class EventEditing:
 
     def apply(self, deed: Deed, event: StoredEvent, edit: EventEdit) -> StoredEvent:
         """Change an event; it comes back as it is now."""
+        own = next((c for c in edit.cards or () if c.kind is CardKind.OWN), None)
+        if own is not None and event.own and edit.text is None:
+            edit = replace(edit, text=own.question)
         columns = self._columns(event, edit)
         if columns:
             self._library.events.update(deed, [event.id], **columns)
@@ -66,7 +69,8 @@ class EventEditing:
         if edit.cards is not None:
             self._word(deed, event, edit.cards)
         changed = self._library.events.get(event.id)
-        if (changed.text, changed.date, changed.name) != (event.text, event.date, event.name) and event.cards:
+        different = (changed.text, changed.date, changed.name) != (event.text, event.date, event.name)
+        if different and not all(_by_reader(card.kind) for card in event.cards):
             self.make_cards(deed, changed)
         return self._library.events.get(event.id)
 

@@ -151,7 +151,12 @@ class Imports:
         return self._prepared(path.name, read_article_file(path))
 
     def add(self, prepared: Prepared, *, collection: str | None = None, batch: int | None = None) -> ImportReport:
-        """Store a prepared article in one transaction. Files of the same `batch` are undone together."""
+        """Store a prepared article in one transaction. Files of the same `batch` are undone together.
+
+        Raises InputError where the article has no text.
+        """
+        if not prepared.article.sections:
+            raise InputError(f"{prepared.name}: there is no text in it; choose another file")
         stored = self._articles.known(prepared.article)
         if stored is not None and self._articles.is_same(stored, prepared.article, prepared.rules_version):
             return ImportReport((self._articles.unchanged(prepared.name, stored),))

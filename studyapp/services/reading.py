@@ -60,9 +60,10 @@ class Reading:
         """The article of that title (or key), exact first, then either script. Raises NotFoundError."""
         everything = self._library.articles.all()
         wanted = _squeezed(self._fold(title))
-        for article in everything:
-            if title in (article.title, article.key, str(article.id)) or _squeezed(self._fold(article.title)) == wanted:
-                return article
+        exact = [a for a in everything if title in (a.title, a.key)]
+        exact += [a for a in everything if _squeezed(self._fold(a.title)) == wanted or str(a.id) == title]
+        if exact:
+            return exact[0]
         near = [a.title for a in everything if wanted and wanted in _squeezed(self._fold(a.title))]
         if len(near) == 1:
             return next(a for a in everything if a.title == near[0])

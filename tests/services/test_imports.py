@@ -114,6 +114,25 @@ def test_empty_paste_is_refused(workspace: Workspace) -> None:
         workspace.imports.import_text(" \n", "笔记")
 
 
+def test_article_without_text_is_refused(workspace: Workspace) -> None:
+    with pytest.raises(InputError, match="no text"):
+        workspace.imports.import_article(make_article("空"))
+
+
+def test_article_in_a_language_without_rules_can_be_read(workspace: Workspace) -> None:
+    from dataclasses import replace
+
+    from studyapp.services.extraction import Extractor
+    from studyapp.services.reading import OwnCard
+
+    workspace.imports._make_extractor = Extractor
+    english = replace(make_article("Rivers", ("", "In 1850 the dam broke.")), language="en")
+    assert workspace.imports.import_article(english).files[0].events == 0
+    section = workspace.reading.sections(workspace.reading.articles()[0].id)[0]
+    workspace.reading.add_own(section.id, OwnCard("When did the dam break?", "1850", 0, 7))
+    assert workspace.reviewing.next_item() is not None
+
+
 def test_starter_library_comes_once(workspace: Workspace) -> None:
     first = workspace.imports.import_starter()
     assert not first.failed

@@ -145,6 +145,15 @@ def test_own_card_is_kept_and_queued(filled: Workspace, lead: SectionId) -> None
     assert [(c.kind, c.question, c.answer) for c in own.cards] == [(CardKind.OWN, "哪两国？", "甲国与乙国")]
 
 
+def test_edited_own_card_stays_the_only_card(filled: Workspace, lead: SectionId) -> None:
+    (own,) = filled.reading.add_own(lead, OwnCard("哪两国？", "甲国与乙国", 10, 15)).events
+    card = CardText(CardKind.OWN, "谁签约？", "甲国、乙国", "")
+    filled.reading.edit(own, EventEdit(date=HistoricalDate.on(1850), cards=(card,)))
+    edited = filled.reading.event(own)
+    assert [(c.kind, c.question) for c in edited.cards] == [(CardKind.OWN, "谁签约？")]
+    assert edited.text == "谁签约？"
+
+
 def test_own_card_needs_both_sides(filled: Workspace, lead: SectionId) -> None:
     with pytest.raises(InputError, match="front or back is empty"):
         filled.reading.add_own(lead, OwnCard("问", " ", 0, 1))
