@@ -63,8 +63,11 @@ class ActiveCard(QWidget):
         for card in event.cards:
             if card.kind in _SHOWN_KINDS:
                 self._add_line(_SHOWN_KINDS[card.kind], card.question, page.language)
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(8)
+        self._column.addLayout(self._notes)
         if event.note:
-            self._add_note(event.note, page.language)
+            self.show_mixup(event.note, page.language)
         self._add_buttons(event)
 
     def _add_head(self, page: SectionPage, event: StoredEvent, standing: Standing, now: datetime) -> None:
@@ -95,8 +98,9 @@ class ActiveCard(QWidget):
         row.addWidget(words, 1)
         self._column.addLayout(row)
 
-    def _add_note(self, note: str, language: str) -> None:
-        self._column.addWidget(Hairline(self._theme))
+    def show_mixup(self, note: str, language: str) -> None:
+        """Add a line on what the event is easily taken for."""
+        self._notes.addWidget(Hairline(self._theme))
         row = QHBoxLayout()
         row.setSpacing(8)
         name = Label(self._theme, "caption-bold", "seal")
@@ -105,7 +109,7 @@ class ActiveCard(QWidget):
         words.set_text(note, language)
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
-        self._column.addLayout(row)
+        self._notes.addLayout(row)
 
     def _add_buttons(self, event: StoredEvent) -> None:
         row = QHBoxLayout()

@@ -29,11 +29,12 @@ from studyapp.ui.widgets.surface import Surface
 class CardsPanel(Surface):
     """Tabs, list, and the foot with the learn button.
 
-    Signals: `event_chosen(index)` for a card pressed; `deed_asked(name, event_id)`; `learn_asked`; `own_asked`;
-    `left_out_asked`.
+    Signals: `event_chosen(index)` for a card pressed; `card_opened(event_id)` when another card is open;
+    `deed_asked(name, event_id)`; `learn_asked`; `own_asked`; `left_out_asked`.
     """
 
     event_chosen = Signal(int)
+    card_opened = Signal(object)
     deed_asked = Signal(str, object)
     learn_asked = Signal()
     own_asked = Signal()
@@ -47,6 +48,7 @@ class CardsPanel(Surface):
         self._active = -1
         self._card: ActiveCard | None = None
         self._editor: QWidget | None = None
+        self._late_page: SectionPage | None = None
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -110,7 +112,10 @@ class CardsPanel(Surface):
         self._count()
 
     def update_page(self, page: SectionPage) -> None:
-        """Show the same section after a change."""
+        """Show the same section after a change; while a form is open, once it is closed."""
+        if self._editor is not None:
+            self._late_page = page
+            return
         place = self.view.verticalScrollBar().value()
         active = self._active
         self._close_card()
@@ -147,8 +152,16 @@ class CardsPanel(Surface):
         card.text_pressed.connect(lambda: self.event_chosen.emit(index))
         self._card = card
         self._put(row, card)
+        self.card_opened.emit(event_id)
         if scroll:
             self.view.scrollTo(self.model.index(row), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def show_mixup(self, event_id: EventId, words: str) -> None:
+        """Say on the open card, if it is still that event's, what the event is easily taken for."""
+        page, row = self.model.page, self.model.row_of(self._active)
+        if self._card is not None and page is not None and row >= 0 and page.events[self._active].id == event_id:
+            self._card.show_mixup(words, page.language)
+            self.view.cards.sizeHintChanged.emit(self.model.index(row))
 
     def _put(self, row: int, widget: QWidget) -> None:
         at = self.model.index(row)
@@ -182,6 +195,10 @@ class CardsPanel(Surface):
         if editor is not None:
             editor.hide()
         self._close_card()
+        late, self._late_page = self._late_page, None
+        if late is not None:
+            self.model.update_page(late)
+            self._count()
         self.set_active(active, scroll=False)
         self.view.setFocus()
 

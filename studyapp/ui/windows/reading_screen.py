@@ -12,9 +12,11 @@ from studyapp.domain.ids import ArticleId, EventId, SectionId
 from studyapp.domain.library import Changes, EventState, StoredEvent
 from studyapp.services.local_zone import LocalZone
 from studyapp.services.reading import TreeNode
+from studyapp.services.reviewing import ReviewContext
 from studyapp.services.settings import Settings
 from studyapp.services.study_day import StudyDay
 from studyapp.services.workspace import Workspace, utc_now
+from studyapp.ui.models.date_words import date_words
 from studyapp.ui.models.section_page import SectionPage, load_page
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
@@ -28,6 +30,7 @@ from studyapp.ui.windows.reading_deeds import ReadingDeeds
 from studyapp.ui.windows.reading_layout import ReadingLayout
 from studyapp.ui.windows.screen import Screen
 
+_MIXUP_MS = 200
 _READ_MS = 2000
 """A section counts as read when its end was in view for so long."""
 
@@ -75,6 +78,8 @@ class ReadingScreen(Screen):
         self._places = Places()
         self._wanted: SectionId | None = None
         self._empty: EmptyState | None = None
+        self._mixup_timer = QTimer(self, singleShot=True, interval=_MIXUP_MS)
+        self._mixup_timer.timeout.connect(self._on_card_rests)
         self._read_timer = QTimer(self, singleShot=True, interval=_READ_MS)
         self._connect()
 
@@ -94,6 +99,7 @@ class ReadingScreen(Screen):
         view.link_pressed.connect(self._on_link_pressed)
         view.end_seen.connect(self._on_end_seen)
         view.edge_passed.connect(self.step_section)
+        self.cards.card_opened.connect(lambda _: self._mixup_timer.start())
         self.cards.event_chosen.connect(self._on_card_chosen)
         self.cards.deed_asked.connect(self.do)
         self.cards.learn_asked.connect(self.learn)
@@ -315,6 +321,21 @@ class ReadingScreen(Screen):
     @Slot(int)
     def _on_card_chosen(self, index: int) -> None:
         self._choose(index)
+
+    @Slot()
+    def _on_card_rests(self) -> None:
+        """A card has been open for a moment: say what its event is easily taken for."""
+        event, page = self.event_, self.page
+        if event is None or page is None or not event.cards or event.note:
+            return
+        reviewing, card_id = self.workspace.reviewing, event.cards[0].id
+
+        def show(context: ReviewContext) -> None:
+            for other in context.confusable[:1]:
+                date = date_words(other.date, page.article)
+                self.cards.show_mixup(event.id, f"{date} {other.text}".strip())
+
+        self.tasks.store(lambda: reviewing.context(card_id), show, failed=lambda _: None, owner=self)
 
     def _choose(self, index: int) -> None:
         self.reader.view.set_active(index, fixed=True, scroll=True)
