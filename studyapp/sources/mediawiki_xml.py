@@ -6,16 +6,18 @@ import bz2
 import gzip
 import io
 import re
+import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, cast
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from studyapp.domain.article import Article, Provenance
 from studyapp.domain.errors import InputError
+from studyapp.sources.decoding import clean
 from studyapp.sources.page_names import title_of
 from studyapp.sources.safe_xml import XmlReader
 from studyapp.sources.wikitext import WikitextPage, read_wikitext, redirect_target
@@ -24,12 +26,14 @@ from studyapp.text.script import fold
 
 _CHUNK = 1024 * 1024
 _LONGEST_PAGE = 20 * 1024 * 1024
+_LARGEST_EXPORT = 256 * 1024 * 1024
 _KEPT = frozenset({"title", "ns", "text", "base", "id"})
 _CATEGORY = re.compile(r"\[\[\s{0,5}([^\[\]:|\n]{1,40}):([^\[\]|\n]{1,300})")
+_WIKIPEDIA = re.compile(r"https?://[a-z-]+\.wikipedia\.org/")
 _ARTICLES = "0"
 _GZIP = b"\x1f\x8b"
 _WIKIPEDIA_LICENCE = "CC BY-SA 4.0 https://creativecommons.org/licenses/by-sa/4.0/"
-_BROKEN = (OSError, EOFError, ValueError)
+_BROKEN = (OSError, EOFError, zlib.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,12 @@ class MediaWikiXml:
 
     def read(self, data: bytes, *, name: str) -> Article:
         """The only article of an export. Raises InputError where it holds none or several."""
-        found = list(islice(articles_in(_unpacked(data), name=name), 2))
+
+        def bounded(progress: DumpProgress) -> None:
+            if progress.bytes_read > _LARGEST_EXPORT:
+                raise InputError(f"{name}: unpacks to more than {_LARGEST_EXPORT // 2**20} MB; choose pages by title")
+
+        found = list(islice(articles_in(_unpacked(data), name=name, progress=bounded), 2))
         if len(found) != 1:
             count = "several pages" if found else "no article"
             raise InputError(f"{name}: holds {count}; choose pages by title")
@@ -192,6 +201,7 @@ class _Collector:
                 self._base = value
             else:
                 parent = self._parents[-1] if self._parents else ""
+                value = " ".join(clean(value).split()) if tag == "title" else value
                 self._fields["revision" if (tag, parent) == ("id", "revision") else tag] = value
             self._open = None
         elif tag == "page":
@@ -219,13 +229,12 @@ class _Collector:
 
 def _provenance(page: DumpPage) -> Provenance:
     folder = page.base.rpartition("/")[0]
-    host = urlsplit(page.base).hostname or ""
     path = quote(page.title.replace(" ", "_"), safe="/:(),!*'~")
     return Provenance(
         format=MediaWikiXml.name,
         address=f"{folder}/{path}" if folder.startswith(("http://", "https://")) else None,
         revision=page.revision or None,
-        licence=_WIKIPEDIA_LICENCE if host.endswith(".wikipedia.org") else None,
+        licence=_WIKIPEDIA_LICENCE if _WIKIPEDIA.match(page.base) else None,
     )
 
 

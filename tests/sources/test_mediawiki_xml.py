@@ -92,6 +92,8 @@ def test_pages_are_chosen(selection: Selection, expected: list[str]) -> None:
         b"<mediawiki></mediawiki>",
         bz2.compress(ONE.encode())[:-10],
         b"BZh9broken",
+        gzip.compress(ONE.encode())[:40] + b"x" * 200,
+        gzip.compress(b"<mediawiki>" + b" " * 300 * 2**20),
     ],
 )
 def test_broken_and_hostile_files_are_refused(data: bytes) -> None:
@@ -116,6 +118,11 @@ def test_a_dump_of_20_000_pages_in_flat_memory(tmp_path: Path) -> None:
     tracemalloc.stop()
     assert (found, seen[-1].pages) == (1000, 20_000)
     assert peak < 20 * 2**20
+
+
+def test_an_address_that_is_none_is_no_provenance() -> None:
+    odd = ONE.replace("https://zh.wikipedia.org", "http://[::1")
+    assert MediaWikiXml().read(odd.encode(), name="x.xml").provenance.licence is None
 
 
 def test_reading_a_dump_can_be_cancelled() -> None:
