@@ -24,12 +24,24 @@ _WHEN = {
     Precision.DECADE: "decade",
     Precision.CENTURY: "century",
 }
+_PARTS = {
+    Precision.DAY: "month",
+    Precision.MONTH: "month",
+    Precision.SEASON: "year",
+    Precision.YEAR: "year",
+    Precision.DECADE: "decade",
+    Precision.CENTURY: "century",
+}
 _SETS = {Precision.DAY: "set_days", Precision.MONTH: "set_months"}
+_OWN_PART = re.compile(r"(?:1\d|20|[2-9])\d{2}\w{2,8}|\d{1,2}\w{3,8}")
+"""An expression that gives its year or century itself: the part of it is then best told in the text's own words."""
 _NUMBER = re.compile(r"(?<![\d.,])\d{3,4}(?![\d.,])")
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _NAME_YEAR = re.compile(r"(?<=\w)\s?[-－–—―·]\s?(\d{4})(?=\W|$)")
 WORTH_TWO_DIRECTIONS = 0.5
 """Salience from which an event is also asked the other way round."""
+LONGEST_SINGLE = 18
+"""Code points of an event that is asked without a pause."""
 LONGEST_CUE = 16
 """Code points of a subject that serves as a cue."""
 TOPIC_HEAD = 4
@@ -154,6 +166,8 @@ class _Maker:
         if event.hangs_on:
             date = date.with_mod(None)
         shown = self._language.date_text(date, self._script).replace(" ", "")
+        if date.mod in (Mod.EARLY, Mod.MID, Mod.LATE) and _OWN_PART.fullmatch(event.expression):
+            shown = event.expression
         beside = event.era
         if not beside and event.date.calendar is Calendar.LUNAR:
             short = 2 <= len(event.expression) <= 6 and not any(c.isdigit() for c in event.expression)
@@ -170,7 +184,8 @@ class _Maker:
         if form == "single" and (verb := self._tail(event)):
             question = forms["tail"].format(head=event.subject, when=when, verb=verb)
         else:
-            question = forms[form].format(event=text, when=when)
+            long = len(text) > LONGEST_SINGLE or any(m in text for m in "，；。")
+            question = forms["several" if form == "single" and long else form].format(event=text, when=when)
         return self._scoped(question, event)
 
     def _scoped(self, question: str, event: ExtractedEvent) -> str:
@@ -211,27 +226,35 @@ class _Maker:
         shown = self._language.date_text(replace(date, calendar=Calendar.COMMON), self._script)
         if pair := self._what_thing(event):
             return forms["thing"].format(date=shown, event=pair[0]), pair[1]
-        if date.precision > Precision.MONTH or not self._is_known(event.subject) or event.hangs_on:
+        if date.precision > Precision.DAY or not self._is_known(event.subject) or event.hangs_on:
             return None
         return self._scoped(forms["about"].format(date=shown, subject=event.subject), event), event.text
 
     def _what_thing(self, event: ExtractedEvent) -> tuple[str, str] | None:
-        """The clause with its one title in 《》 at the end replaced by "what treaty", and that title."""
+        """The clause with the one title at its end replaced by "what treaty", and that title.
+
+        None where no verb of making stands before the title, or its name does not say what it is.
+        """
         clause = event.text.split("，", 1)[0]
         at, end = clause.find("《"), clause.find("》")
         if at < 4 or end < at or clause.count("《") > 1 or end != len(clause) - 1:
             return None
-        name = fold(clause[at + 1 : end])
-        kind = next(
-            (k for k in self._templates.kinds if name.endswith(fold(k))), self._templates.date_event["other_kind"]
-        )
-        return clause[:at] + self._templates.date_event["what"] + kind, clause[at : end + 1]
+        name, forms = fold(clause[at + 1 : end]), self._templates.date_event
+        kind = next((k for k in self._templates.kinds if name.endswith(fold(k))), "")
+        if not kind or not fold(clause[:at]).endswith(self._templates.done):
+            return None
+        return clause[:at] + forms["particle"] + forms["what"] + kind, clause[at : end + 1]
 
     def _blank(self, event: ExtractedEvent) -> str:
         """The sentence with its date blanked; empty where that makes no cloze."""
         low, high = CLOZE_LENGTH
         sentence = event.sentence
-        if not event.expression or not low <= len(sentence) <= high or event.subject not in sentence:
+        if (
+            not event.expression
+            or not low <= len(sentence) <= high
+            or not event.subject
+            or event.subject not in sentence
+        ):
             return ""
         if sentence.count(event.expression) != 1 or event.text[:2] not in sentence:
             return ""
@@ -285,4 +308,4 @@ def _form(date: HistoricalDate) -> str:
         return "until" if date.start is None else "from" if date.end is None else "interval"
     if date.mod in (Mod.BEFORE, Mod.AFTER, Mod.APPROX):
         return str(date.mod)
-    return "part" if date.mod else "single"
+    return f"part_{_PARTS[date.precision]}" if date.mod else "single"

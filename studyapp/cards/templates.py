@@ -22,6 +22,7 @@ class QuestionTemplates:
     event_date: Mapping[str, str]
     tail_words: tuple[str, ...]
     date_event: Mapping[str, str]
+    done: tuple[str, ...]
     kinds: tuple[str, ...]
     scope: str
     name: Mapping[str, str]
@@ -63,6 +64,7 @@ def load_templates(root: Traversable) -> QuestionTemplates:
             when=data["when"],
             tail_words=tuple(sorted(event_date.pop("tail_words").split(), key=len, reverse=True)),
             event_date=event_date,
+            done=tuple(sorted(date_event.pop("done").split(), key=len, reverse=True)),
             kinds=tuple(sorted(date_event.pop("kinds").split(), key=len, reverse=True)),
             date_event=date_event,
             scope=data["scope"]["form"],

@@ -188,7 +188,7 @@ class _SectionEvents:
                 continue
             kept.append(clause)
             length += len(bare) + (1 if length and bare else 0)
-        while len(kept) > 1 and self._wording.bare(kept[-1]) and self._wording.is_adverbial(kept[-1]):
+        while len(kept) > 1 and self._wording.hangs(kept[-1]):
             kept.pop()
         return kept
 

@@ -158,7 +158,7 @@ def _fate(wording: Wording, group: list[Clause], clause: Clause, mark: str) -> _
     text = wording.bare(clause)
     length = wording.length(group) + len(text)
     room = _Fate.JOINS if length <= ROOM else _Fate.ENDS
-    if wording.shifts_time(clause) or wording.points_away(text):
+    if wording.shifts_time(clause) or wording.comments(clause) or wording.points_away(text):
         return _Fate.ENDS
     if wording.leans(text) or not wording.is_complete(group) or wording.reports(group[-1]):
         return _Fate.JOINS if length <= wording.longest else _Fate.ENDS

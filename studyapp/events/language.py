@@ -44,6 +44,7 @@ class ClauseWords:
     after_date_alone: frozenset[str]
     attribute: frozenset[str]
     connectives: re.Pattern[str]
+    comment: re.Pattern[str]
     leaning: re.Pattern[str]
     naming: re.Pattern[str]
     empty: frozenset[str]
@@ -138,6 +139,7 @@ class EventLanguage:
     actions: Mapping[str, Action]
     action_of: Mapping[str, str]
     action_words: re.Pattern[str]
+    verb_of_noun: re.Pattern[str]
     single_actions: re.Pattern[str]
     salience: Mapping[str, float]
     first_words: re.Pattern[str]
@@ -174,6 +176,9 @@ def _compile(data: dict[str, Any]) -> EventLanguage:
         actions=actions,
         action_of=action_of,
         action_words=_any(w for w in action_of if len(w) > 1),
+        verb_of_noun=re.compile(
+            _alternatives(w for w in action_of if len(w) > 1) + re.escape(data["subject"]["relative_particle"])
+        ),
         single_actions=_any(w for w in action_of if len(w) == 1),
         salience={name: float(value) for name, value in scores.items()},
         first_words=_any(words(first)),
@@ -206,6 +211,7 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         after_date_alone=frozenset(words(table["after_date_alone"])),
         attribute=frozenset(words(table["attribute"])),
         connectives=_any(words(table["connectives"])),
+        comment=_any(words(table["comment"])),
         leaning=_any(words(table["leaning"])),
         naming=_any(words(table["naming"])),
         empty=frozenset(words(table["empty"])),

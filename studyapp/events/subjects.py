@@ -99,7 +99,7 @@ def _relative_head(folded: str, place: int, language: EventLanguage, *, known: C
     """
     words = language.subject
     preposition = words.relative_preposition.match(folded, place)
-    if place > 1 or (place == 1 and not preposition):
+    if place > 1 or (place == 1 and not preposition) or language.clause.reporting.match(folded):
         return 0
     particle = folded.find(words.relative_particle, place)
     if particle < 0 or words.nouns.match(folded, particle):

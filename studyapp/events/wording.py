@@ -18,6 +18,8 @@ LONGEST = 60
 """Code points of an event; a question is read in one breath."""
 LONGEST_NAME = 8
 """Code points of a name that is told by its coming back."""
+SHORTEST_VERBAL_NAME = 6
+"""Code points from which what begins like a verb and comes back is a name."""
 RECURS = 3
 """How often a name comes back."""
 FULL = 9
@@ -114,7 +116,15 @@ class Wording(Phrases):
         return self._subjects[at]
 
     def _leading(self, folded: str, protected: int) -> int:
-        return leading_subject(folded, self.language, protected, self.is_name)
+        length = leading_subject(folded, self.language, protected, self.is_name)
+        return length or self._long_name(folded)
+
+    def _long_name(self, folded: str) -> int:
+        """Length of a name that begins like a verb and comes back in the section, 0 where there is none."""
+        longest = 0
+        while longest < LONGEST_NAME and longest < len(folded) and self.folded.count(folded[: longest + 1]) > 1:
+            longest += 1
+        return longest if longest >= SHORTEST_VERBAL_NAME else 0
 
     @cached_property
     def _targets(self) -> frozenset[str]:
@@ -170,17 +180,28 @@ class Wording(Phrases):
     def shifts_time(self, clause: Clause) -> bool:
         """Whether the clause begins with a word for another time than the date before it."""
         kept = self.phrase(clause).kept
-        return bool(kept and self.language.clause.shifting.match(self.folded, kept[0][0], clause.end))
+        words = self.language.clause
+        return bool(kept and words.shifting.match(self.folded, kept[0][0], clause.end))
+
+    def comments(self, clause: Clause) -> bool:
+        """Whether the clause only remarks on the fact before it, or tells what came of it."""
+        kept = self.phrase(clause).kept
+        return bool(kept and self.language.clause.comment.match(self.folded, kept[0][0], clause.end))
 
     def reports(self, clause: Clause) -> bool:
         """Whether what follows the clause was said or laid down rather than done."""
         return bool(self.language.clause.reporting.search(self.phrase(clause).folded))
 
+    def hangs(self, clause: Clause) -> bool:
+        """Whether the clause waits for another that is not there: only when, or only that something was said."""
+        folded = self.phrase(clause).folded
+        return bool(folded) and (self.is_adverbial(clause) or bool(self.language.clause.reporting.fullmatch(folded)))
+
     def is_complete(self, group: Iterable[Clause]) -> bool:
         """Whether the clauses hold a verb after something else, so that a further one need not complete them."""
         verbs = self.language.action_words
         told = [c for c in group if not self.is_adverbial(c) and not self.waits(c)]
-        return any(verbs.search(self.phrase(c).folded) for c in told)
+        return any(verbs.search(self.language.verb_of_noun.sub("", self.phrase(c).folded)) for c in told)
 
     @cached_property
     def damage(self) -> frozenset[int]:
