@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from studyapp.domain.article import Article, BlockKind, Provenance, Section, SectionKind
+from studyapp.sources.decoding import clean
 from studyapp.sources.language import language_of, script_in
 from studyapp.sources.words import Words
 
 _TITLE_WITHIN = 24
 """The bold words that name an article begin this near to the beginning of a paragraph of the lead."""
-_LONGEST_TITLE = 120
+_LONGEST_TITLE = 200
 _QUOTES = "《》〈〉「」『』“”\"' "
 
 
@@ -33,7 +34,7 @@ def assemble(draft: Draft, words: Words, *, name: str) -> Article:
     sections = _without_empty(draft.sections)
     prose = "\n".join(s.text for s in sections if s.kind is SectionKind.PROSE)
     return Article(
-        title=draft.title or bold_title(sections[0]) or stem(name) or "?",
+        title=one_line(draft.title) or bold_title(sections[0]) or one_line(stem(name)) or "?",
         sections=sections,
         language=language_of(prose, words),
         script=script_in(prose),
@@ -56,6 +57,11 @@ def bold_title(lead: Section) -> str:
                 if title and len(title) <= _LONGEST_TITLE:
                     return title
     return ""
+
+
+def one_line(title: str) -> str:
+    """A title without line ends and invisible characters, cut where it is beyond measure."""
+    return " ".join(clean(title).split())[:_LONGEST_TITLE].rstrip()
 
 
 def stem(name: str) -> str:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _MAGIC = b"ZIM\x04"
 _LARGEST_PAGE = 24 * 1024 * 1024
 _NEAREST = 8
+_CHECKED_UP_TO = 256 * 1024 * 1024
+"""Larger archives are not read through before use: libzim may end the program on a damaged one."""
 
 
 def is_zim(head: bytes) -> bool:
@@ -39,8 +41,11 @@ class ZimArchive:
             ) from error
         try:
             self._archive: Archive = Archive(path)
+            sound = self._archive.filesize > _CHECKED_UP_TO or self._archive.check()
         except (RuntimeError, ValueError, OSError) as error:
             raise InputError(f"{path.name}: not a ZIM archive, or a damaged one; get the file anew") from error
+        if not sound:
+            raise InputError(f"{path.name}: damaged, its checksum is wrong; get the file anew")
         self._name = path.name
 
     def suggestions(self, text: str, *, limit: int = 10) -> tuple[str, ...]:
@@ -64,13 +69,12 @@ class ZimArchive:
 
         Raises NotFoundError with the nearest titles, InputError where the entry is no page or cannot be read.
         """
-        entry = self._entry(title.replace("_", " ").strip())
         try:
-            item = entry.get_item()
+            item = self._entry(title.replace("_", " ").strip()).get_item()
             if not item.mimetype.startswith("text/html") or item.size > _LARGEST_PAGE:
                 raise InputError(f"{self._name}: {title!r} is no article; choose another title")
             data = bytes(item.content)
-        except RuntimeError as error:
+        except (RuntimeError, KeyError, IndexError) as error:
             raise InputError(f"{self._name}: {title!r} cannot be read; get the file anew") from error
         decoded = decode(data, name=title)
         page = read_page(decoded.text, words(), name=title, wiki=True)

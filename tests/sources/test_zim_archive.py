@@ -74,6 +74,15 @@ def test_what_is_no_page(archive: ZimArchive) -> None:
         archive.article("图")
 
 
+def test_a_damaged_archive_is_refused(tmp_path: Path) -> None:
+    path = make(tmp_path / "x.zim", {"甲 河": "<p>河。"})
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 0xFF
+    path.write_bytes(data)
+    with pytest.raises(InputError, match=r"^x\.zim: .*damaged.*; .+$"):
+        ZimArchive(path)
+
+
 def test_what_is_no_archive(tmp_path: Path) -> None:
     for data in (b"", b"ZIM\x04broken", b"hello"):
         path = tmp_path / "x.zim"
