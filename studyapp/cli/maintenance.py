@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from studyapp.cli.options import Verbs, add_verb
-from studyapp.cli.session import Session
+from studyapp.cli.session import Session, one_line
+from studyapp.domain.edtf import format_edtf
 
 if TYPE_CHECKING:
+    from studyapp.services.browsing import TwoDates
     from studyapp.services.statistics import Overview, Retention
 
 
@@ -78,19 +80,40 @@ def _as_json(overview: Overview) -> dict[str, Any]:
 
 
 def run_check(session: Session) -> int:
-    """Check the library; 1 where something is wrong."""
+    """Check the library; 1 where something is wrong. Articles that contradict each other are told, and no fault."""
     with session.open(writing=False) as workspace:
         result = workspace.backups.check()
+        doubtful = [] if result.problems else [_said(pair) for pair in workspace.browsing.contradictions()]
     if session.json:
         numbers = {"articles": result.articles, "events": result.events, "cards": result.cards}
-        session.print_json({**numbers, "reviews": result.reviews, "problems": list(result.problems)})
+        numbers |= {"reviews": result.reviews}
+        session.print_json({**numbers, "problems": list(result.problems), "contradictions": doubtful})
     else:
         for problem in result.problems:
             session.complain(f"{session.data_dir}: {problem}; restore a backup with studyapp restore")
         verdict = f"{len(result.problems)} problems" if result.problems else "sound"
         numbers_said = f"{result.articles} articles, {result.events} events, {result.cards} cards"
         session.print(f"{verdict}: {numbers_said}, {result.reviews} reviews")
+        for one, other in doubtful:
+            session.print(one_line(f"two dates for the same words, see studyapp show: {_place(one)} | {_place(other)}"))
     return 1 if result.problems else 0
+
+
+def _said(pair: TwoDates) -> tuple[dict[str, Any], dict[str, Any]]:
+    one, other = (
+        {
+            "id": told.event.id,
+            "article": told.article,
+            "date": format_edtf(told.event.date) if told.event.date else None,
+            "event": told.event.text,
+        }
+        for told in (pair.one, pair.other)
+    )
+    return one, other
+
+
+def _place(said: dict[str, Any]) -> str:
+    return f"{said['id']} {said['date']} {said['event']} ({said['article']})"
 
 
 def run_backup(session: Session) -> int:

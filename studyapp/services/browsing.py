@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from studyapp.domain.event import CardKind, Rejection
 from studyapp.domain.historical_date import HistoricalDate
 from studyapp.domain.ids import ArticleId, EventId, SectionId
-from studyapp.domain.library import EventState, Level
+from studyapp.domain.library import EventState, Level, StoredEvent
 from studyapp.domain.search import Field, Status
 from studyapp.services.knowledge import level_of
 from studyapp.services.search_language import SearchNames, load_names, parse_search, tokens
@@ -108,6 +108,22 @@ class Completion:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """An event and the title of the article that tells of it."""
+
+    event: StoredEvent
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class TwoDates:
+    """Two events that may be one, with dates that contradict each other; `one` is the earlier."""
+
+    one: ToldEvent
+    other: ToldEvent
+
+
 class Browsing:
     """Search. The language: words (all must stand, two characters are enough), "a phrase", `article:` `section:`
     `collection:` `tag:` `kind:` `year:1945..1950` `is:due|new|learning|review|kept|rejected|retired|undecided|doubtful|
@@ -150,6 +166,16 @@ class Browsing:
         for tag, events in self._library.searching.tags():
             facets.append(Facet(_token("tag", tag), tag, events))
         return tuple(facets)
+
+    def contradictions(self) -> tuple[TwoDates, ...]:
+        """Events that are told in nearly the same words with dates that cannot both hold, the most alike first."""
+        from studyapp.cards.same_event import contradictions  # brings the converter of scripts: not at the start
+
+        found = contradictions(self._library.confusables.everything())
+        events = {e.id: e for e in self._library.events.some(t.id for c in found for t in (c.one, c.other))}
+        titles = {a.id: a.title for a in self._library.articles.all()}
+        told = {number: ToldEvent(event, titles[event.article_id]) for number, event in events.items()}
+        return tuple(TwoDates(told[c.one.id], told[c.other.id]) for c in found)
 
     def complete(self, query: str, *, limit: int = 8) -> tuple[Completion, ...]:
         """Ways to go on with the last word."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from studyapp.cards.neighbours import NEAR_DAYS, NeighbourIndex
 from studyapp.domain.ids import ArticleId, EventId
 from studyapp.domain.library import StoredEvent
 from studyapp.domain.telling import Telling
@@ -41,6 +40,8 @@ def note_imported(library: Library, deed: Deed, article_id: ArticleId | None) ->
 
 
 def _note(library: Library, deed: Deed, tellings: Sequence[Telling], others: Sequence[Telling]) -> None:
+    from studyapp.cards.neighbours import NeighbourIndex  # brings the converter of scripts: not at the start
+
     index = NeighbourIndex(others)
     found: dict[tuple[EventId, EventId], float] = {}
     for telling in tellings:
@@ -56,6 +57,8 @@ def _note(library: Library, deed: Deed, tellings: Sequence[Telling], others: Seq
 
 def _reach(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     """The ranges of days in which rivals may begin, apart and in order."""
+    from studyapp.cards.neighbours import NEAR_DAYS
+
     spans = [(t.low - NEAR_DAYS, t.high + NEAR_DAYS) for t in tellings]
     for telling in tellings:
         years = (telling.low + n * _CENTURY_DAYS for n in _CENTURIES)

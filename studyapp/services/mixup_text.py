@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from studyapp.cards.mixups import MixUpWords, difference, load_mixup_words
 from studyapp.domain.article import Script
 from studyapp.domain.resources import resource
-from studyapp.text.script import convert, settle
+
+if TYPE_CHECKING:
+    from studyapp.cards.mixups import MixUpWords
 
 
 class Written(Protocol):
@@ -32,6 +33,9 @@ class MixUpText:
 
         `subject` is that of both, empty where they have not the same.
         """
+        from studyapp.cards.mixups import difference  # brings the converter of scripts: not at the start
+        from studyapp.text.script import settle
+
         words = self._words(place.language, place.script)
         return settle(difference(mine, theirs, subject, words), place.script) if words else ""
 
@@ -44,5 +48,8 @@ def _load(language: str, script: Script) -> MixUpWords | None:
     root = resource("templates", language or "und")
     if not root.joinpath("mixups.toml").is_file():
         return None
+    from studyapp.cards.mixups import MixUpWords, load_mixup_words
+    from studyapp.text.script import convert
+
     words = load_mixup_words(root)
     return MixUpWords(*(convert(form, script) for form in (words.differs, words.question, words.answer)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from studyapp.cards.mixups import Side, discrimination
 from studyapp.domain.event import CardKind
 from studyapp.domain.ids import CardId
 from studyapp.domain.library import EventState, StoredArticle, StoredCard, StoredEvent
@@ -13,6 +12,7 @@ from studyapp.services.deck_dates import DeckDates
 from studyapp.services.mixup_text import MixUpText
 
 if TYPE_CHECKING:
+    from studyapp.cards.mixups import Side
     from studyapp.store.journal import Deed
     from studyapp.store.library import Library
 
@@ -73,6 +73,8 @@ class MixUps:
         return sum(is_mixup(text, event.date, rival.date, language) for text in typed)
 
     def _make(self, deed: Deed, event: StoredEvent, rival: StoredEvent, article: StoredArticle) -> list[CardId]:
+        from studyapp.cards.mixups import discrimination  # brings the converter of scripts: not at the start
+
         words = self._text.words(article)
         if words is None:
             return []
@@ -82,6 +84,8 @@ class MixUps:
         return [] if card.answer in asked else self._library.events.add_cards(deed, event, [card], worded=True)
 
     def _side(self, event: StoredEvent, article: StoredArticle) -> Side | None:
+        from studyapp.cards.mixups import Side
+
         if event.date is None:
             return None
         shown = next((c.answer for c in event.cards if c.kind is CardKind.EVENT_DATE), "")

@@ -181,6 +181,18 @@ def test_check_of_a_sound_library(filled: Program) -> None:
     assert (ran.code, ran.output.split(":")[0]) == (0, "sound")
 
 
+def test_check_tells_of_contradicting_articles(program: Program, tmp_path: Path) -> None:
+    for name, year in (("东港史", 1871), ("西港史", 1874)):
+        file = tmp_path / f"{name}.md"
+        file.write_text(f"**{name}**讲的是海岸。{year}年5月，东港商会与西港商会签订《通航协定》。\n", encoding="utf-8")
+        assert program("import", file).code == 0
+    ran = program("check")
+    assert ran.code == 0
+    assert len([line for line in ran.lines if "1871-05" in line and "1874-05" in line and "西港史" in line]) == 1
+    ((one, other),) = json.loads(program("check", "--json").output)["contradictions"]
+    assert (one["date"], other["article"]) == ("1871-05", "西港史")
+
+
 def test_check_of_a_damaged_library_fails(filled: Program, tmp_path: Path) -> None:
     import sqlite3
     from contextlib import closing
