@@ -43,7 +43,8 @@ def format_date(date: HistoricalDate, language: Worded, script: Script = Script.
     words = _Words(language.wording)
     runs: list[DateRun] = []
     for text, is_number in words.written(date):
-        shown = text if is_number else convert(text, script)
+        # The words are written in Simplified characters.
+        shown = convert(text, script) if script is Script.TRADITIONAL and not is_number else text
         if runs and runs[-1].is_number == is_number:
             runs[-1] = DateRun(runs[-1].text + shown, is_number)
         elif shown:

@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-
-import opencc
+from typing import TYPE_CHECKING
 
 from studyapp.domain.article import Script
 from studyapp.domain.resources import resource
 
+if TYPE_CHECKING:
+    import opencc
+
 _HAN = ((0x3400, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))
 _HAN_RUN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
+_BASIC_PLANE = 0x10000
 _CONFIGURATION = {Script.SIMPLIFIED: "t2s", Script.TRADITIONAL: "s2tw"}
 
 
@@ -76,13 +79,19 @@ def _corrections(script: Script) -> dict[str, str]:
 
 @cache
 def _converter(script: Script) -> opencc.OpenCC:
+    import opencc  # only where something is converted: it takes 8 MB, its Traditional words 40 more
+
     return opencc.OpenCC(_CONFIGURATION[script])
 
 
 @cache
 def _pairs(script: Script) -> dict[str, str]:
-    """Character to different character; line feeds keep the converter from seeing words."""
-    characters = [chr(code) for low, high in _HAN for code in range(low, high)]
+    """Character to different character; line feeds keep the converter from seeing words.
+
+    The rare characters beyond the basic plane are left out: making their table would take longer than reading an
+    article.
+    """
+    characters = [chr(code) for low, high in _HAN if high <= _BASIC_PLANE for code in range(low, high)]
     converted = _converter(script).convert("\n".join(characters)).split("\n")
     return {a: b for a, b in zip(characters, converted, strict=True) if a != b and len(b) == 1}
 
@@ -91,7 +100,10 @@ def _pairs(script: Script) -> dict[str, str]:
 def _table(script: Script) -> str:
     """Table for `str.translate`, indexed by code point: a string answers faster than a mapping with gaps."""
     pairs = _pairs(script)
-    return "".join(pairs.get(c, c) for c in map(chr, range(ord(max(pairs)) + 1)))
+    table = list(map(chr, range(ord(max(pairs)) + 1)))
+    for character, other in pairs.items():
+        table[ord(character)] = other
+    return "".join(table)
 
 
 @cache
