@@ -203,13 +203,18 @@ class KnownArticle:
         sections: Sequence[SectionId],
     ) -> None:
         """Events gone from the text stay with a section that is still there; the reader's own find their sentence."""
+        lost = list(gone)
         for event in own:
             place = find_again(event, article, self._fold)
-            if place is not None:
-                columns: dict[str, Any] = {"section_id": sections[place.section], **place.columns(event)}
-                self._library.events.update(deed, [event.id], **columns)
+            if place is None:
+                lost.append(event)
+                continue
+            columns: dict[str, Any] = {"section_id": sections[place.section], **place.columns(event)}
+            self._library.events.update(deed, [event.id], **columns)
         nowhere = {"sentence_start": 0, "sentence_end": 0, "start": 0, "end": 0, "spans": []}
-        lost = [e.id for e in self._library.events.some(e.id for e in gone) if e.section_id in self._left]
-        lost += [e.id for e in own if e.section_id in self._left and find_again(e, article, self._fold) is None]
-        if lost:
-            self._library.events.update(deed, lost, section_id=sections[0], **nowhere)
+        # One that another article tells of has moved there.
+        here = [e for e in self._library.events.some(e.id for e in lost) if e.article_id == self._article.id]
+        self._library.events.update(deed, [e.id for e in here], **nowhere)
+        homeless = [e.id for e in here if e.section_id in self._left]
+        if homeless:
+            self._library.events.update(deed, homeless, section_id=sections[0])

@@ -19,15 +19,20 @@ class Place:
     sentence: str
 
     def columns(self, event: StoredEvent) -> dict[str, Any]:
-        """The event's offsets moved here."""
+        """The event's offsets moved here; those of one whose place was lost are found by its expression."""
         shift = self.start - event.sentence_start
+        start, end, spans = event.start + shift, event.end + shift, [[a + shift, b + shift] for a, b in event.spans]
+        if event.start == event.end and event.expression:
+            start = self.start + max(0, self.sentence.find(event.expression))
+            end = start + len(event.expression) * (event.expression in self.sentence)
+            spans = [[self.start, self.start + len(self.sentence)]]
         return {
             "sentence": self.sentence,
             "sentence_start": self.start,
             "sentence_end": self.start + len(self.sentence),
-            "start": event.start + shift,
-            "end": event.end + shift,
-            "spans": [[a + shift, b + shift] for a, b in event.spans],
+            "start": start,
+            "end": end,
+            "spans": spans,
         }
 
 

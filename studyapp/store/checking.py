@@ -41,7 +41,7 @@ def _guids(database: Database) -> Iterator[str]:
 
 def _places(database: Database) -> Iterator[str]:
     texts = dict(_pairs(database, "SELECT id, text FROM sections"))
-    query = "SELECT id, section_id, expression, start, end FROM events WHERE state != 'retired' AND expression != ''"
+    query = "SELECT id, section_id, expression, start, end FROM events WHERE state != 'retired' AND start < end"
     for number, section, expression, start, end in database.raw(query):
         if texts.get(section, "")[start:end] != expression:
             yield f"event {number} does not stand where its section says"
