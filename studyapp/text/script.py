@@ -112,8 +112,8 @@ def _tell_tales() -> tuple[frozenset[str], frozenset[str]]:
 
     What Big5 holds is in use in Traditional texts too, though it has another counterpart there.
     """
-    simplified = frozenset(c for c in _pairs(Script.TRADITIONAL) if not _in_big5(c))
-    return simplified, frozenset(_pairs(Script.SIMPLIFIED))
+    pairs = _pairs(Script.SIMPLIFIED)
+    return frozenset(c for c in pairs.values() if not _in_big5(c)), frozenset(pairs)
 
 
 def _in_big5(character: str) -> bool:
