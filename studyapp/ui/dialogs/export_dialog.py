@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -86,7 +86,8 @@ class ExportDialog(QDialog):
         self._lay_out()
         self._connect()
         self._say_deed()
-        self.resize(theme.px(1040), theme.px(612))
+        room = parent.window().size() - QSize(48, 80) if parent is not None else QSize(4000, 4000)
+        self.resize(QSize(theme.px(1040), theme.px(612)).boundedTo(room))
         tasks.store(workspace.reading.tree, self._on_tree, owner=self)
 
     def _lay_out(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from studyapp.ui.interface_locale import interface_locale
@@ -23,6 +23,7 @@ class CountTab(QAbstractButton):
         self._count = 0
         self.setText(name)
         self.setCheckable(True)
+        self.setProperty("own_ring", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.show_count(0)
@@ -44,6 +45,12 @@ class CountTab(QAbstractButton):
         remark = QFontMetricsF(self._theme.font("caption")).horizontalAdvance(self._remark)
         return QSize(round(max(number + name + 8, remark)) + 12, self._theme.px(70))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.sizeHint().height())
+
+    def _fitting(self, words: str, font: QFont, room: float) -> str:
+        return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
@@ -57,10 +64,11 @@ class CountTab(QAbstractButton):
         left = QFontMetricsF(number_font).horizontalAdvance(self._number) + 8
         painter.setFont(name_font)
         painter.setPen(theme.color("ink" if self.isChecked() or self.underMouse() else "ink2"))
-        painter.drawText(QPointF(left, baseline), self.text())
-        painter.setFont(theme.font("caption"))
+        painter.drawText(QPointF(left, baseline), self._fitting(self.text(), name_font, self.width() - left))
+        caption = theme.font("caption")
+        painter.setFont(caption)
         painter.setPen(theme.color("ink2"))
-        painter.drawText(QPointF(0, baseline + theme.px(22)), self._remark)
+        painter.drawText(QPointF(0, baseline + theme.px(22)), self._fitting(self._remark, caption, self.width() - 12))
         if self.isChecked():
             painter.fillRect(QRectF(0, self.height() - 2, self.width() - 16, 2), theme.color("accent"))
         if self.hasFocus():

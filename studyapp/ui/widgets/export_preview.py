@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -31,6 +31,7 @@ from studyapp.ui.widgets.surface import Hairline, Surface
 
 _ROW = 35
 _DATE_WIDTH = 128
+_SAMPLE_ROOM = 440
 _STATUSES = (NoteStatus.NEW, NoteStatus.UPDATED, NoteStatus.RETIRED, NoteStatus.UNCHANGED)
 _NUMBER = re.compile(r"(\D*)(\d+(?:–\d+)?)(.*)", re.DOTALL)
 Index = QModelIndex | QPersistentModelIndex
@@ -170,14 +171,22 @@ class ExportPreview(QWidget):
         self._date.show_date(detail.runs, detail.script)
         self._context.set_text(detail.event.sentence, detail.script)
         self._path.setText(detail.path)
-        self._caption.show()
-        self._note.show()
+        self._show_sample(shown=True)
+
+    def _show_sample(self, *, shown: bool) -> None:
+        """Show the note as Anki would, where the list keeps enough room."""
+        roomy = self.height() >= self._theme.px(_SAMPLE_ROOM)
+        self._caption.setVisible(shown and roomy)
+        self._note.setVisible(shown and roomy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_sample(shown=bool(self.shown()))
 
     def _on_tab(self, number: int) -> None:
         self._model.show_items(self._items[_STATUSES[number]])
         first = self._model.index(0, 0)
-        self._caption.setVisible(first.isValid())
-        self._note.setVisible(first.isValid())
+        self._show_sample(shown=first.isValid())
         if first.isValid():
             self._list.setCurrentIndex(first)
 

@@ -24,7 +24,9 @@ class FocusRing(QFocusFrame):
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         by_keys = QApplication.mouseButtons() == Qt.MouseButton.NoButton
-        wanted = isinstance(new, QAbstractButton) and by_keys and new.window() is self._window
+        # Some buttons draw a ring of their own, where neighbours would cover this one.
+        bare = isinstance(new, QAbstractButton) and not new.property("own_ring")
+        wanted = new is not None and bare and by_keys and new.window() is self._window
         self.setWidget(new if wanted else None)  # type: ignore[arg-type]  # None takes the ring off
         self.setVisible(wanted)
 

@@ -16,6 +16,7 @@ from studyapp.ui.widgets.interval_label import interval_label
 
 HEIGHT = 60
 """Pixels of a button: 54 and on both sides room for the focus ring."""
+_NARROW = 150
 
 
 class GradeButton(QPushButton):
@@ -29,6 +30,7 @@ class GradeButton(QPushButton):
         self._ring = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("own_ring", True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
     def set_words(self, title: str, interval: str = "", hint: str = "") -> None:
@@ -74,7 +76,8 @@ class GradeButton(QPushButton):
 
     def _paint_grade(self, painter: QPainter) -> None:
         theme = self._theme
-        box = self.rect().adjusted(theme.px(17), theme.px(10), -theme.px(17), -theme.px(11))
+        side = 10 if self.width() < theme.px(_NARROW) else theme.px(17)
+        box = self.rect().adjusted(side, theme.px(10), -side, -theme.px(11))
         top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         painter.setFont(theme.font("nav-bold" if self._hint else "nav"))
@@ -85,7 +88,10 @@ class GradeButton(QPushButton):
         painter.drawText(box.adjusted(0, 2, 0, 0), int(top | right), self._key)
         painter.drawText(box, int(bottom | left), self._interval)
         painter.setPen(theme.color("accent"))
-        painter.drawText(box, int(bottom | right), self._hint)
+        metrics = QFontMetricsF(theme.font("caption"))
+        room = box.width() - metrics.horizontalAdvance(self._interval) - 4
+        hint = metrics.elidedText(self._hint, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, int(bottom | right), hint)
 
     def _paint_alone(self, painter: QPainter) -> None:
         theme = self._theme

@@ -29,6 +29,7 @@ class _Row(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("own_ring", True)
 
     def sizeHint(self) -> QSize:
         return QSize(120, self._theme.px(28))

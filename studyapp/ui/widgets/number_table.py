@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from studyapp.ui.theme import Theme
 
 _ROW = 30
+_GAP = 10
 
 
 class NumberTable(QWidget):
@@ -43,20 +44,30 @@ class NumberTable(QWidget):
             return
         painter = QPainter(self)
         high = self._theme.px(_ROW)
-        body = QFontMetrics(self._theme.font("body"))
-        first = max(body.horizontalAdvance(row[0]) for row in self._rows) + 12
-        wide = (self.width() - first) / max(1, len(self._rows[0]) - 1)
+        places = self._places()
         for y, row in enumerate(self._rows):
             for x, words in enumerate(row):
                 self._set_pen(painter, head=not y, column=x)
-                left = 0.0 if not x else first + (x - 1) * wide
                 side = Qt.AlignmentFlag.AlignRight if x else Qt.AlignmentFlag.AlignLeft
-                room = first if not x else wide
-                box = (round(left), y * high, round(room), high - 1)
-                painter.drawText(*box, int(side | Qt.AlignmentFlag.AlignVCenter), words)
+                left, room = places[x], places[x + 1] - places[x]
+                shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+                painter.drawText(left, y * high, room, high - 1, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
             if y < len(self._rows) - 1:
                 painter.fillRect(0, (y + 1) * high - 1, self.width(), 1, self._theme.color("line"))
         painter.end()
+
+    def _places(self) -> list[int]:
+        """Where the columns begin, and the right end: each as wide as its words, and an even share of the rest."""
+        head, body = (QFontMetrics(self._theme.font(role)) for role in ("caption", "body-bold"))
+        needed = [
+            max(head.horizontalAdvance(column[0]), *(body.horizontalAdvance(words) for words in column[1:])) + _GAP
+            for column in zip(*self._rows, strict=True)
+        ]
+        spare = (self.width() - sum(needed)) / len(needed)
+        places = [0.0]
+        for width in needed:
+            places.append(places[-1] + width + spare)
+        return [round(place) for place in places]
 
     def _set_pen(self, painter: QPainter, *, head: bool, column: int) -> None:
         bold = column == self._bold and not head

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from studyapp.ui.theme import Theme
@@ -12,6 +12,7 @@ from studyapp.ui.widgets.surface import Surface
 
 _WIDTH = 726
 _MARGIN = 14
+_CENTRED = 600
 
 
 class KeyButton(QAbstractButton):
@@ -22,6 +23,7 @@ class KeyButton(QAbstractButton):
         self._theme = theme
         self._key = key
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("own_ring", True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.updateGeometry)
@@ -100,7 +102,7 @@ class ReviewBar(Surface):
         row.addWidget(self._right, 1)
 
     def retranslate(self) -> None:
-        """Set the words in the language of now; both sides are as wide as the wider, so that the grades are centred."""
+        """Set the words in the language of now."""
         for button, words in (
             (self.undo, self.tr("Undo")),
             (self.edit, self.tr("Edit")),
@@ -111,12 +113,23 @@ class ReviewBar(Surface):
             button.setText(words)
             button.updateGeometry()
         self.grades.retranslate()
-        width = max(side.sizeHint().width() for side in (self._left, self._right))
-        for side in (self._left, self._right):
-            side.setMinimumWidth(width)
+        self._balance()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._balance()
+        super().resizeEvent(event)
+
+    def _balance(self) -> None:
+        """Make both sides as wide as the wider, so that the grades are centred, where that leaves them room."""
+        sides = (self._left, self._right)
+        width = max(side.sizeHint().width() for side in sides)
+        roomy = self.width() - 2 * width >= self.theme.px(_CENTRED)
+        for side in sides:
+            side.setMinimumWidth(width if roomy else side.sizeHint().width())
 
     def set_asking(self, asking: bool) -> None:
         """Whether there is a card; without one only undo remains."""
         self.grades.setVisible(asking)
         for button in (self.edit, self.bury, self.suspend, self.info):
             button.setVisible(asking)
+        self._balance()

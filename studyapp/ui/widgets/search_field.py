@@ -35,6 +35,7 @@ class Chip(QAbstractButton):
         self._theme = theme
         self.token = token
         self.setText(token.replace("&", "&&"))
+        self.setProperty("own_ring", True)
         self.setAccessibleName(self.tr("Remove %1").replace("%1", token))
         self.setToolTip(self.accessibleName())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

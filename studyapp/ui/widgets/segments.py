@@ -17,6 +17,7 @@ class _Segment(QAbstractButton):
         self._theme = theme
         self.setText(words)
         self.setCheckable(True)
+        self.setProperty("own_ring", True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from studyapp.domain.historical_date import civil
@@ -69,7 +70,7 @@ class TimelineScreen(Screen):
         self._empty = EmptyState(theme)
         self._row = QHBoxLayout()
         self._lay_out()
-        self._drawer = Drawer(self, right=True, width=WIDTH + 20)
+        self._drawer = Drawer(self._page, right=True, width=WIDTH + 20)
         self.setFocusProxy(self._canvas)
         self._connect()
         self._bind_keys()
@@ -79,9 +80,9 @@ class TimelineScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
-        page = Surface(self.theme, "page")
-        self._pages = QStackedLayout(page)
-        column.addWidget(page, 1)
+        self._page = Surface(self.theme, "page")
+        self._pages = QStackedLayout(self._page)
+        column.addWidget(self._page, 1)
         body = QWidget()
         body.setLayout(self._row)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -248,6 +249,12 @@ class TimelineScreen(Screen):
     def workspace_language(self) -> str:
         """The language in which typed dates are read first."""
         return "zh"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._drawer.is_open:
+            self._drawer.close_drawer()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
