@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from studyapp.domain.errors import StudyAppError
+from studyapp.domain.errors import NotFoundError, StudyAppError
 from studyapp.domain.ids import EventId, SectionId
 from studyapp.domain.library import Changes
 from studyapp.services.reading import TreeNode
@@ -313,7 +313,6 @@ class MainWindow(QWidget):
     def begin(self, settings: Settings) -> None:
         """Load what the reader saw last; at the first start show the page for it instead."""
         self.apply_settings(settings)
-        self.count_due()
         self.reading.reader.view.setFocus()
         if not settings.first_run_done:
             self._begin_first_run()
@@ -321,25 +320,28 @@ class MainWindow(QWidget):
         self.begin_reading()
 
     def begin_reading(self) -> None:
-        """Load the library and the section that was open last."""
-        workspace = self.workspace
-        self.tasks.store(
-            lambda: (workspace.reading.tree(), workspace.settings.state("last")), self._on_begun, owner=self
-        )
+        """Load the section that was open last, then the library around it."""
+        self.tasks.store(self._last_page, self._on_last_page, owner=self)
 
-    def _on_begun(self, found: tuple[tuple[TreeNode, ...], int | None]) -> None:
-        tree, last = found
-        self.reading.library.show_tree(tree)
-        ids = [c.id for n in tree for a in n.children for c in a.children]
-        if not ids:
+    def _last_page(self) -> SectionPage | None:
+        last = self.workspace.settings.state("last")
+        try:
+            return None if last is None else self.reading.fetch(SectionId(last))
+        except NotFoundError:
+            return None
+
+    def _on_last_page(self, page: SectionPage | None) -> None:
+        if page is not None:
+            self.reading.show_page(page)
+        self.reading.load_tree(self._open_first if page is None else None)
+        self.count_due()
+
+    def _open_first(self, tree: tuple[TreeNode, ...]) -> None:
+        ids = [section.id for c in tree for article in c.children for section in article.children]
+        if ids:
+            self.reading.open_section(SectionId(ids[0]))
+        else:
             self.reading.show_empty()
-            return
-        self.reading.open_section(
-            SectionId(last if last is not None else ids[0]), failed=lambda _: self._open_first(ids)
-        )
-
-    def _open_first(self, ids: list[int]) -> None:
-        self.reading.open_section(SectionId(ids[0]))
 
     def _begin_first_run(self) -> None:
         from studyapp.ui.windows.first_run import FirstRun

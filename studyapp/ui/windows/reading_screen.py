@@ -165,12 +165,14 @@ class ReadingScreen(Screen):
 
         def arrived(page: SectionPage) -> None:
             if self._wanted == section_id:
-                self._show(page, remember=remember)
+                self.show_page(page, remember=remember)
                 self._go(page, event_id, offset)
 
-        self.tasks.store(
-            lambda: load_page(self.workspace, section_id, self._day.end()), arrived, failed=failed, owner=self
-        )
+        self.tasks.store(lambda: self.fetch(section_id), arrived, failed=failed, owner=self)
+
+    def fetch(self, section_id: SectionId) -> SectionPage:
+        """The section ready to be shown; called on the store's thread. Raises NotFoundError."""
+        return load_page(self.workspace, section_id, self._day.end())
 
     def _go(self, page: SectionPage, event_id: EventId | None, offset: int | None) -> None:
         index = page.index_of(event_id) if event_id is not None else -1
@@ -179,7 +181,8 @@ class ReadingScreen(Screen):
         elif offset is not None:
             self.reader.view.reveal(offset)
 
-    def _show(self, page: SectionPage, *, remember: bool) -> None:
+    def show_page(self, page: SectionPage, *, remember: bool = True) -> None:
+        """Show a section that was fetched."""
         self._read_timer.stop()
         self.stack.setCurrentWidget(self.layout_)
         if remember:
@@ -211,7 +214,7 @@ class ReadingScreen(Screen):
             self.reader.view.update_events(fresh)
             self.cards.update_page(fresh)
 
-        self.tasks.store(lambda: load_page(self.workspace, section_id, self._day.end()), arrived, owner=self)
+        self.tasks.store(lambda: self.fetch(section_id), arrived, owner=self)
 
     def take_changes(self, changes: Changes) -> None:
         """Something was changed elsewhere."""
