@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from studyapp.cards.same_event import is_same_event
 from studyapp.domain.deck import LedgerEntry
-from studyapp.domain.ids import Guid
+from studyapp.domain.edtf import parse_edtf
+from studyapp.domain.ids import ArticleId, EventId, Guid
+from studyapp.domain.telling import Telling
 from studyapp.services.deck_ledger import new_guid
 from studyapp.text.script import fold
 
@@ -75,11 +78,32 @@ def _distinct(told: Sequence[Told]) -> list[str]:
 
 
 def _elsewhere(told: Sequence[Told], ledger: Sequence[LedgerEntry], found: Mapping[int, Guid]) -> dict[int, Guid]:
-    """What another article tells in the same words of the same date is the same event."""
+    """What another article tells in the same words, or nearly, of the same date is the same event."""
     taken = set(found.values())
-    known = {tuple(e.key.split(_SEPARATOR)[1:]): e.guid for e in reversed(ledger) if e.guid not in taken}
-    guids = {n: known.pop((one.date, one.words), None) for n, one in enumerate(told) if n not in found}
-    return {n: guid for n, guid in guids.items() if guid is not None}
+    by_date: dict[str, list[tuple[str, str, Guid]]] = defaultdict(list)
+    for entry in ledger:
+        article, date, words, *_ = (*entry.key.split(_SEPARATOR), "", "", "")
+        if entry.guid not in taken:
+            by_date[date].append((article, words, entry.guid))
+    guids: dict[int, Guid] = {}
+    for n, one in enumerate(told):
+        if n not in found:
+            others = [line for line in by_date[one.date] if line[2] not in guids.values()]
+            same = [guid for _, words, guid in others if words == one.words]
+            alike = (g for title, words, g in others if title != one.article and _is_same(one, words))
+            guid = same[0] if same else next(alike, None)
+            if guid is not None:
+                guids[n] = guid
+    return guids
+
+
+def _is_same(one: Told, words: str) -> bool:
+    try:
+        bounds = parse_edtf(one.date).bounds
+    except ValueError:  # the key of an own card has no date, and a ledger may be edited by hand
+        return False
+    mine, theirs = (Telling(EventId(0), ArticleId(0), *bounds, text) for text in (one.words, words))
+    return is_same_event(mine, theirs)
 
 
 def _nearest(told: Sequence[tuple[int, Told]], entries: Sequence[LedgerEntry]) -> dict[int, Guid]:

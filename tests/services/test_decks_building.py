@@ -94,6 +94,19 @@ def test_one_event_has_one_guid_in_two_decks(folder: Path) -> None:
     assert read_ledger(folder / "all.ledger.jsonl")[0].guid == read_ledger(folder / "r.ledger.jsonl")[0].guid
 
 
+def test_event_of_two_articles_is_one_note(folder: Path) -> None:
+    (folder / "b.md").write_text("# 盐史\n\n**盐史**是一段历史。", "utf-8")
+    (folder / "r.toml").write_text(RECIPE.replace('"a.md"', '"a.md", "b.md"'), "utf-8")
+    told = {"商路": [event("兩城訂立鹽運協定")], "盐史": [event("两城订立了盐运协定"), event("南城失火")]}
+
+    class ByTitle:
+        def extract(self, article: Article) -> tuple[ExtractedEvent, ...]:
+            return tuple(told[article.title])
+
+    built = build_recipe(folder / "r.toml", folder / "out", Kitchen(ByTitle(), show, AT))
+    assert built.notes == 2
+
+
 def test_events_left_out_make_no_notes(folder: Path) -> None:
     assert build(folder, event(), event("小事", rejected=Rejection.NOT_SALIENT), event("无卡", cards=())).notes == 1
 

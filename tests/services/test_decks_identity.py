@@ -48,7 +48,13 @@ def test_another_event_of_the_same_day_is_new() -> None:
     assert guids([OLD, OTHER], known)[0] == known[0].guid
 
 
-def test_another_article_is_the_same_event_only_in_the_same_words() -> None:
+def test_another_article_tells_the_same_event_in_other_words() -> None:
+    known = ledger(OLD, OTHER)
+    assert guids([Told.of("别处", "1721-03", "两城订立了盐运协定，并开放三处口岸")], known) == [known[0].guid]
+    assert guids([Told.of("别处", "1721-03", "西村的粮仓失火")], known)[0] not in {entry.guid for entry in known}
+
+
+def test_another_article_tells_of_other_numbers_or_another_day() -> None:
     known = ledger(OLD)
     assert guids([Told.of("别处", "1721-03", "两城订立盐运协定并开放三处口岸")], known) == [known[0].guid]
     assert guids([Told.of("别处", "1721-03", "两城订立盐运协定并开放两处口岸")], known) != [known[0].guid]
