@@ -90,6 +90,10 @@
             <translation>在原文中打开</translation>
         </message>
         <message>
+            <source>Also in %1</source>
+            <translation>另见 %1</translation>
+        </message>
+        <message>
             <source>Mix-up</source>
             <translation>易混</translation>
         </message>

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from studyapp.dates.wording import DateRun
 from studyapp.domain.event import CardKind
 from studyapp.domain.historical_date import HistoricalDate, Precision, civil
-from studyapp.domain.library import StoredArticle, StoredEvent
+from studyapp.domain.library import EventSource, StoredArticle, StoredEvent
 from studyapp.services.reviewing import ReviewContext, ReviewItem
 from studyapp.text.script import settle
 from studyapp.ui.models.date_words import date_runs, date_words
@@ -47,6 +47,7 @@ class AnswerView:
     script: str
     strip: tuple[StripMark, ...] = ()
     confusable: tuple[Confusable, ...] = ()
+    sources: tuple[str, ...] = ()
     judged: Judged | None = None
 
 
@@ -99,6 +100,13 @@ def _note(event: StoredEvent, article: StoredArticle) -> str:
     return f"{date_words(event.date, article)}  {event.text}"
 
 
+def _source_words(source: EventSource, event: StoredEvent, article: StoredArticle) -> str:
+    """Where else an event is told, with the date given there where it is another."""
+    place = " › ".join([source.article, *source.path[-1:]])
+    other = date_words(source.date, article) if source.date != event.date else ""
+    return f"{place}: {other}" if other else place
+
+
 def path_words(article: StoredArticle, path: Sequence[str]) -> str:
     """Where a passage stands: article › section."""
     return " › ".join([article.title, *path[-1:]])
@@ -123,5 +131,6 @@ def answer_view(item: ReviewItem, context: ReviewContext, judged: Judged | None 
         script=article.script,
         strip=strip_marks(item, context, judged),
         confusable=others,
+        sources=tuple(_source_words(source, event, article) for source in context.sources),
         judged=judged,
     )

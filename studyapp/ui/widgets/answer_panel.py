@@ -37,6 +37,7 @@ class AnswerPanel(QWidget):
         self._strip = NeighbourStrip(theme)
         self._sentence = ProseLabel(theme, "article", leading=1.67, fill=True)
         self._path = Label(theme, "body", "ink2")
+        self._sources = Label(theme, "caption", "ink3", wrap=True)
         self._open = Button(theme, kind="link", icon="book-open", keys="O")
         self._open.clicked.connect(self.passage_wanted)
         self._mixed = QWidget()
@@ -61,6 +62,7 @@ class AnswerPanel(QWidget):
         foot.addWidget(self._open)
         column.addSpacing(4)
         column.addLayout(foot)
+        column.addWidget(self._sources)
         self._mixed_rows.setContentsMargins(0, 12, 0, 24)
         self._mixed_rows.setSpacing(16)
         column.addWidget(self._mixed)
@@ -98,6 +100,8 @@ class AnswerPanel(QWidget):
         self._sentence.setVisible(bool(view.sentence))
         self._sentence.set_text(view.sentence, view.script, marks=[ProseMark(start, end, "k2")])
         self._path.setText(view.path)
+        self._sources.setText(self.tr("Also in %1").replace("%1", "; ".join(view.sources)))
+        self._sources.setVisible(bool(view.sources))
         self._show_confusable(view.confusable, view.script)
 
     def _show_verdict(self, view: AnswerView) -> None:
