@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Self
 
 from studyapp.services.backups import Backups
 from studyapp.services.browsing import Browsing
-from studyapp.services.decks import Decks
 from studyapp.services.event_editing import EventEditing
 from studyapp.services.event_extractor import EventExtractor, shipped_extractor
 from studyapp.services.history import History
@@ -27,6 +26,7 @@ from studyapp.services.statistics import Statistics
 from studyapp.services.study_day import StudyDay
 
 if TYPE_CHECKING:
+    from studyapp.services.decks import Decks
     from studyapp.store.library import Library
 
 
@@ -48,8 +48,13 @@ class Workspace:
     backups: Backups
     history: History
     settings: SettingsService
-    decks: Decks
     _library: Library
+    _make_decks: Callable[[], Decks]
+
+    @property
+    def decks(self) -> Decks:
+        """Exports; loaded when first asked for."""
+        return self._make_decks()
 
     def close(self) -> None:
         """Close the library and give up its lock; closing again does nothing."""
@@ -93,6 +98,13 @@ def open_workspace(
 
     reading = Reading(library, editing, day, fold=fold)
     browsing = Browsing(library, day, fold=fold)
+
+    @cache
+    def make_decks() -> Decks:
+        from studyapp.services.decks import Decks
+
+        return Decks(library, clock, scheduling=scheduling, reading=reading, browsing=browsing)
+
     return Workspace(
         data_dir=data_dir,
         imports=Imports(library, make_extractor, wiki, editing=editing, clock=clock, fold=fold),
@@ -103,8 +115,8 @@ def open_workspace(
         backups=Backups(library, day, replaced=replaced),
         history=History(library),
         settings=settings,
-        decks=Decks(library, clock, scheduling=scheduling, reading=reading, browsing=browsing),
         _library=library,
+        _make_decks=make_decks,
     )
 
 
