@@ -35,6 +35,14 @@ def tick_label(tick: Tick) -> str:
     return year_label(year)
 
 
+def tick_with_year(tick: Tick) -> str:
+    """The same with the year, for the first tick of an axis, in figures: 1947.5, 1947.5.12."""
+    year, month, day = civil(tick.day)
+    if tick.unit is Unit.DAY:
+        return f"{year_label(year)}.{month}.{day}"
+    return f"{year_label(year)}.{month}" if tick.unit is Unit.MONTH and month > 1 else year_label(year)
+
+
 def short_date(lo: int, hi: int) -> str:
     """A span of days in figures, as exact as it is: 1959.6, 1960.2.19, 1953–1957."""
     year, month, day = civil(lo)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from studyapp.services.settings import Settings
 from studyapp.ui.models.browse_model import BrowseModel
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.bulk_bar import BulkBar
@@ -82,6 +83,11 @@ class BrowserLayout(QWidget):
         self.columns.describe(self.tr("Columns"))
         self._show_facets.describe(self.tr("Filters"))
         self._show_detail.describe(self.tr("The chosen card"))
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Slide the drawers or not, as the reader wants."""
+        for drawer in self._drawers:
+            drawer.motion = not settings.reduced_motion
 
     def show_rows(self, shown: bool) -> None:
         """Show the table, or the empty state."""

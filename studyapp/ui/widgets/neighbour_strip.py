@@ -15,11 +15,13 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from studyapp.ui.theme import Theme
 from studyapp.ui.timescale import TimeScale
-from studyapp.ui.widgets.axis_label import tick_label
+from studyapp.ui.widgets.axis_label import tick_label, tick_with_year
 
 _DOT = 31
 """Longest span, in days, that is drawn as a dot."""
 _ROW = 21
+_LEAST_ROOM = 20.0
+"""Days kept free on both sides of what is close together."""
 _LONGEST_LABEL = 124
 
 
@@ -75,7 +77,7 @@ class NeighbourStrip(QWidget):
     def scale(self) -> TimeScale:
         """The scale for the present width: all marks and some room on both sides."""
         low, high = min(m.lo for m in self._marks), max(m.hi for m in self._marks)
-        room = max(60.0, (high - low) * 0.07)
+        room = max(_LEAST_ROOM, (high - low) * 0.09)
         return TimeScale.fitting(low - room, high + room, self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -103,15 +105,17 @@ class NeighbourStrip(QWidget):
         caption = self._theme.font("caption")
         painter.setFont(caption)
         metrics = QFontMetricsF(caption)
+        said_year = False
         for tick in scale.ticks(self.width(), 120):
             x = round(scale.x(tick.day)) + 0.5
             painter.setPen(self._theme.color("line"))
             painter.drawLine(QPointF(x, 0), QPointF(x, bottom))
-            label = tick_label(tick)
+            label = tick_label(tick) if said_year else tick_with_year(tick)
             left = x - metrics.horizontalAdvance(label) / 2
             if left >= 0 and left + metrics.horizontalAdvance(label) <= self.width():
                 painter.setPen(self._theme.color("ink2"))
                 painter.drawText(QPointF(left, bottom + metrics.ascent()), label)
+                said_year = True
         painter.setPen(self._theme.color("control"))
         painter.drawLine(QPointF(0, self._axis_y), QPointF(self.width(), self._axis_y))
 

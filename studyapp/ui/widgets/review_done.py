@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from studyapp.services.reviewing import Session
@@ -28,6 +28,7 @@ class ReviewDone(EmptyState):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_day(self, session: Session, forecast: Sequence[DayCount], new: int) -> None:
         """Show the day: what was answered, what comes (today first), how many new cards wait."""

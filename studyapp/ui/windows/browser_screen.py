@@ -167,6 +167,7 @@ class BrowserScreen(Screen):
     def _refresh(self) -> None:
         """Search again; the filter column, which counts a great deal, waits until the reader pauses."""
         self.tasks.store(self.workspace.reading.articles, self._on_articles, owner=self)
+        self.tasks.store(self.workspace.settings.get, self._parts.apply_settings, owner=self)
         self._search(self._parts.search.query.text)
         self._pause.start()
 

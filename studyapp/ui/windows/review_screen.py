@@ -232,9 +232,11 @@ class ReviewScreen(Screen):
             self._reveal()
 
     def _take_focus(self) -> None:
-        if not self.isVisible() or self._item is None:
+        if not self.isVisible():
             return
-        if self._shown:
+        if self._item is None:
+            self._done.setFocus()
+        elif self._shown:
             self._bar.grades.button(self.suggested or Grade.GOOD).setFocus()
         elif asks_for_date(self._item):
             self._column.field.setFocus()
@@ -321,6 +323,7 @@ class ReviewScreen(Screen):
         self._strip.show_counts(step.counts, None)
         self._bar.set_asking(False)
         self._middle.setCurrentIndex(1)
+        self._take_focus()
         workspace, scope = self.workspace, self._scope
         self.tasks.store(
             lambda: (workspace.statistics.overview(scope, days=8).forecast, workspace.browsing.count("is:new")),

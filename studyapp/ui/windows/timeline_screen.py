@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QStackedLayout, QVBoxLa
 from studyapp.domain.historical_date import civil
 from studyapp.domain.ids import EventId
 from studyapp.domain.library import Changes
+from studyapp.services.settings import Settings
 from studyapp.services.statistics import Lane, TimelineEvent
 from studyapp.services.workspace import Workspace
 from studyapp.ui.dialogs.edit_event_dialog import EditEventDialog
@@ -134,6 +135,7 @@ class TimelineScreen(Screen):
         if self._stale:
             self._stale = False
             self.tasks.store(self.workspace.statistics.timeline, self._on_lanes, owner=self)
+            self.tasks.store(self.workspace.settings.get, self._on_settings, owner=self)
         self._canvas.setFocus()
 
     def take_changes(self, changes: Changes) -> None:
@@ -159,6 +161,9 @@ class TimelineScreen(Screen):
         if self._asked is not None:
             self._canvas.choose_id(self._asked)
             self._asked = None
+
+    def _on_settings(self, settings: Settings) -> None:
+        self._drawer.motion = not settings.reduced_motion
 
     def _show_lanes(self, *, keep: bool) -> None:
         shown = [lane for lane in self._lanes if self._bar.shows(lane.article_id)]
