@@ -21,12 +21,13 @@ _ERA_TEXT = 3000
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A rule that matched and what it says."""
+    """A rule that matched and what it says. `date_end` is where its match ends, before a weekday or time of day."""
 
     parts: Parts
     start: int
     end: int
     rule: Rule
+    date_end: int
 
 
 def _is_early(parts: Parts, state: State) -> bool:
@@ -82,7 +83,7 @@ class AtomReader:
             parts = replace(parts, era=era)
         if rule.sureness < 1.0:
             parts = replace(parts, sureness=rule.sureness)
-        return Atom(parts, start, self._behind_clock(parts, match.end()), rule)
+        return Atom(parts, start, self._behind_clock(parts, match.end()), rule, match.end())
 
     def _behind_clock(self, parts: Parts, end: int) -> int:
         """The end behind a time of day or a weekday that follows a day."""
@@ -115,7 +116,7 @@ class AtomReader:
             parts = replace(parts, era=None, sureness=0.0, text=self._text[begin : match.end()])
         else:
             parts = replace(parts, era=era, sureness=sureness, text=self._text[begin : match.end()])
-        return Atom(parts, begin, self._behind_clock(parts, match.end()), rule)
+        return Atom(parts, begin, self._behind_clock(parts, match.end()), rule, match.end())
 
     def _realm(self, start: int, floor: int) -> tuple[str, int]:
         """The name of the realm written before an era, and where the expression then begins."""

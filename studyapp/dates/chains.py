@@ -67,7 +67,7 @@ class ChainReader:
 
     def _needs_partner(self, atom: Atom) -> bool:
         """Whether the atom ends in a bare number whose unit was to follow."""
-        last = self._text[atom.end - 1]
+        last = self._text[atom.date_end - 1]
         bare = last.isdecimal() or last in self._language.numerals.digits or last in self._language.numerals.units
         whole = atom.parts.season is not None or (atom.parts.day is not None and atom.parts.lunar)
         return bare and not whole

@@ -117,7 +117,7 @@ class ExpressionReader:
             return Expression(chain, start, match.end(), end, Bound.FROM)
         if chain.join is Join.ONE and self._patterns["left_dash"].search(left):
             return Expression(chain, start, end, end, Bound.UNTIL)
-        until = self._patterns["left_until"].search(left) or self._patterns["left_until_weak"].search(left)
+        until = self._until(left, end)
         stop = self._patterns["right_until"].match(self._text, end)
         if chain.join is not Join.RANGE and (until or stop):
             word = until or self._patterns["left_to"].search(left)
@@ -139,6 +139,15 @@ class ExpressionReader:
             if not verb and (origin or clause or len(weak[0]) == 1):
                 since = weak
         return Expression(chain, begin, since.end(), end, Bound.FROM) if since else None
+
+    def _until(self, left: str, end: int) -> re.Match[str] | None:
+        """The word before a date that a state or total reaches to; None where it tells what happened then."""
+        if strong := self._patterns["left_until"].search(left):
+            return strong
+        if weak := self._patterns["left_until_weak"].search(left):
+            return weak if self._patterns["right_standing"].match(self._text, end) else None
+        to = self._patterns["left_to"].search(left)
+        return to if to and self._patterns["right_total"].match(self._text, end) else None
 
     def _anchored(self, chain: Chain, start: int) -> Expression | None:
         """The expression with the event it is counted from: a year, an event, and a word for after or before."""

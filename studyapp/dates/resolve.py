@@ -65,6 +65,8 @@ def _date(expression: Expression, values: tuple[Value, ...]) -> HistoricalDate |
         elif len(values) == 1 and len(values[0].points) == 1:
             date = _bounded(expression.bound, values[0].first, mod)
             return date if calendar is Calendar.COMMON else replace(date, calendar=calendar)
+        elif len(values) == 1 and expression.bound is Bound.FROM and expression.chain.members[0].era_decade:
+            date = HistoricalDate.interval(values[0].first, None, mod)
         else:
             first, last = values[0].first, values[-1].last
             date = HistoricalDate.single(first) if first == last else HistoricalDate.interval(first, last)

@@ -125,16 +125,44 @@ def _told(expression: Expression, around: Surroundings) -> Role:
         expression.bound is Bound.BEFORE and patterns["planned_far"].search(left)
     ):
         return Role.PLANNED
+    if _is_compared(expression, left, right, around):
+        return Role.COMPARED
     if expression.bound is Bound.UNTIL:
         return Role.AS_OF
-    if patterns["name_right"].match(right):
+    if patterns["name_right"].match(right) or _is_contest(left, right, around):
         return Role.NAME
-    if not patterns["clause_start"].search(left) and _is_attribute(left, right, around):
+    if _is_attribute(expression, left, right, around):
         return Role.ATTRIBUTE
     return Role.EVENT
 
 
-def _is_attribute(left: str, right: str, around: Surroundings) -> bool:
+def _is_compared(expression: Expression, left: str, right: str, around: Surroundings) -> bool:
+    """Whether the date is only what something is compared with, or since when a thing had not been so."""
     patterns = around.language.patterns
+    if patterns["compared_left"].search(left):
+        return True
+    if patterns["compared_pair"].search(left) and patterns["compared_right"].match(right):
+        return True
+    if patterns["recorded_since"].match(right):
+        return True
+    since = patterns["right_since"].match(around.text, expression.date_end)
+    return expression.bound is Bound.FROM and bool(since) and bool(patterns["first_since"].match(right))
+
+
+def _is_contest(left: str, right: str, around: Surroundings) -> bool:
+    """Whether the date belongs to the name of a season or contest that the clause only speaks of."""
+    patterns = around.language.patterns
+    named = patterns["contest"].match(right)
+    return bool(named) and bool(patterns["contest_left"].search(left))
+
+
+def _is_attribute(expression: Expression, left: str, right: str, around: Surroundings) -> bool:
+    """Whether the date stands in a relative clause; at a clause's start only one that says when a thing was made."""
+    patterns = around.language.patterns
+    inside = not patterns["sentence_start"].search(around.text[max(0, expression.start - 2) : expression.start])
+    if inside and patterns["made_then"].match(right):
+        return True
+    if patterns["clause_start"].search(left):
+        return False
     match = patterns["attribute"].match(right)
     return bool(match) and not patterns["attribute_not"].search(match[0] if match else "") and len(left) > 2

@@ -21,6 +21,8 @@ class Role(StrEnum):
     """Stands inside brackets, an aside of the sentence."""
     ATTRIBUTE = "attribute"
     """Stands in a relative clause that qualifies a noun."""
+    COMPARED = "compared"
+    """Only compared with or counted from (the first since 1940): dates nothing that is told."""
     PLANNED = "planned"
     """Proposed, promised, planned, a deadline."""
     AS_OF = "as-of"

@@ -23,11 +23,14 @@ from studyapp.events.wording import LONGEST, Wording
 from studyapp.text.script import fold
 from studyapp.text.sentences import sentence_spans
 
+FEWEST = 3
+"""Code points of a happening that a date hangs on."""
 _REJECTED_ROLES = {
     Role.NAME: Rejection.DATE_IN_NAME,
     Role.QUOTED: Rejection.QUOTED,
     Role.CITATION: Rejection.CITATION,
     Role.ATTRIBUTE: Rejection.ATTRIBUTE,
+    Role.COMPARED: Rejection.ATTRIBUTE,
     Role.PARENTHESIS: Rejection.ATTRIBUTE,
 }
 
@@ -99,14 +102,15 @@ class _SectionEvents:
     def _anchored(self, fact: Fact, number: int) -> ExtractedEvent | None:
         """The happening that a date with "after" or "before" hangs on: it has that date itself."""
         mention = fact.mention
-        match = self._language.anchored.match(fold(mention.expression))
-        if not match or mention.date is None or len(match[1]) < 3:
+        bound = self._language.bound.search(fold(mention.expression))
+        if not bound or mention.date is None or not mention.start < mention.date_end < mention.end:
             return None
-        span = (mention.start + match.start(1), mention.start + match.end(1))
+        span = (mention.date_end, mention.start + bound.start())
         text = self._section.text[span[0] : span[1]]
-        if not self._wording.has_verb(text) and not fold(text).endswith(self._language.person.happenings):
+        happening = fold(text).endswith(self._language.person.happenings)
+        if len(text) < FEWEST or not (happening or self._wording.has_verb(text)):
             return None
-        expression = mention.expression[: match.start(1)]
+        expression = self._section.text[mention.start : mention.date_end]
         itself = replace(mention, date=mention.date.with_mod(None), expression=expression, end=span[0])
         length = leading_subject(fold(text), self._language)
         named: Named | None = Named(text, text[: max(0, length)], 0.95)
