@@ -144,7 +144,7 @@ class EventLanguage:
     salience: Mapping[str, float]
     first_words: re.Pattern[str]
     never: re.Pattern[str]
-    anchored: re.Pattern[str]
+    bound: re.Pattern[str]
     aside_lead_in: re.Pattern[str]
     aside_separators: re.Pattern[str]
     confidence: Mapping[str, float]
@@ -183,7 +183,7 @@ def _compile(data: dict[str, Any]) -> EventLanguage:
         salience={name: float(value) for name, value in scores.items()},
         first_words=_any(words(first)),
         never=_any(words(never)),
-        anchored=_anchored(data["anchored"]),
+        bound=_ending(words(data["anchored"]["bounds"]), []),
         aside_lead_in=_any(words(data["aside"]["lead_in"])),
         aside_separators=_any(words(data["aside"]["separators"])),
         confidence={name: float(value) for name, value in data["confidence"].items()},
@@ -281,13 +281,6 @@ def _person_words(table: dict[str, Any]) -> PersonWords:
         actor_heads=tuple(words(table["actor_heads"])),
         works=_any(words(table["works"])),
         work_verbs=_any(words(table["work_verbs"])),
-    )
-
-
-def _anchored(table: dict[str, Any]) -> re.Pattern[str]:
-    """Group 1 is the happening between the marks of a date and a word that looks back or forward."""
-    return re.compile(
-        f".*?[{re.escape(table['marks'])}]([^{re.escape(table['marks'])}]*?){_alternatives(words(table['bounds']))}\\Z"
     )
 
 

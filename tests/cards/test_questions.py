@@ -1,0 +1,110 @@
+"""Questions: what a learner is asked, made from small articles by the real rules."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studyapp.dates.language import load_language
+from studyapp.dates.reader import read_text_dates
+from studyapp.domain.event import CardKind, ExtractedEvent, Rejection
+from studyapp.domain.resources import resource
+from studyapp.services.extraction import Extractor
+from studyapp.sources.detect import read_article
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def events(extractor: Extractor, text: str, title: str = "北海铁路") -> list[ExtractedEvent]:
+    source = f"**{title}**连接四座城市。\n\n{text}\n"
+    return [e for e in extractor.extract(read_article(source.encode(), name="page.md")) if e.date]
+
+
+def question(extractor: Extractor, text: str) -> tuple[str, str]:
+    card = events(extractor, text)[0].cards[0]
+    assert card.kind is CardKind.EVENT_DATE
+    return card.question, card.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "asks", "answer"),
+    [
+        ("1908年5月2日，北海铁路通车。", "北海铁路是在哪一天通车的？", "1908年5月2日"),
+        ("1908年5月，北海铁路通车。", "北海铁路是在哪年哪月通车的？", "1908年5月"),
+        ("1908年，北海铁路通车。", "北海铁路是在哪一年通车的？", "1908年"),
+        ("1930年代，北海铁路由商人集资修建。", "北海铁路由商人集资修建是在哪个年代？", "1930年代"),
+        ("自1912年起，北海铁路由工部局管理。", "北海铁路由工部局管理，是从什么时候开始的？", "1912年起"),
+        ("1915年至1918年，北海铁路停运。", "北海铁路停运，从什么时候到什么时候？", "1915–1918年"),
+        (
+            "1921年底，北海铁路延长至海门。",
+            "北海铁路延长至海门，是在哪一年的哪个时段（年初、年中、年末）？",
+            "1921年底",
+        ),
+    ],
+)
+def test_the_question_asks_as_precisely_as_the_text_tells(
+    extractor: Extractor, text: str, asks: str, answer: str
+) -> None:
+    assert question(extractor, text) == (asks, answer)
+
+
+def test_an_event_that_does_not_name_the_topic_is_asked_within_it(extractor: Extractor) -> None:
+    asked, _ = question(extractor, "1931年7月，洪水冲毁三座桥梁。")
+    assert asked.startswith("（北海铁路）")
+
+
+def test_a_date_that_hangs_on_a_happening_asks_for_that(extractor: Extractor) -> None:
+    found = events(extractor, "1945年日本投降后，北海铁路归还商人经营。")
+    asked = [e.cards[0].question for e in found if e.hangs_on]
+    assert asked == ["日本投降之后，北海铁路归还商人经营。日本投降是在哪一年？"]
+    assert [e.cards[0].answer for e in found if e.hangs_on] == ["1945年"]
+
+
+def test_two_events_with_one_question_and_two_answers_make_no_card(extractor: Extractor) -> None:
+    found = events(extractor, "1921年，北海铁路停运。\n\n1937年，北海铁路停运。")
+    assert {e.rejected for e in found} == {Rejection.NOT_UNIQUE}
+
+
+def test_a_name_with_its_own_year_does_not_tell_the_answer(extractor: Extractor) -> None:
+    asked, answer = question(extractor, "2014年，英法海军在北海举行“联合行动-2014”演习。")
+    assert "2014" not in asked
+    assert answer == "2014年"
+
+
+def test_a_treaty_is_asked_for_by_its_kind(extractor: Extractor) -> None:
+    cards = events(extractor, "1907年3月8日，北海铁路公司与英国银行签订《北海借款合同》。")[0].cards
+    assert [(c.question, c.answer) for c in cards if c.kind is CardKind.DATE_EVENT] == [
+        ("1907年3月8日，北海铁路公司与英国银行签订了什么合同？", "《北海借款合同》")
+    ]
+
+
+def test_a_card_of_a_traditional_article_is_in_one_script(extractor: Extractor) -> None:
+    source = "**北海鐵路**連接四座城市，由商辦公司經營。\n\n1908年5月，商辦公司與關東廳签订了運輸協議，開辦國際聯運。\n"
+    found = extractor.extract(read_article(source.encode(), name="page.md"))
+    asked = next(c.question for e in found for c in e.cards)
+    assert "簽訂了運輸協議" in asked
+    assert "關東廳" in asked
+
+
+def test_the_back_shows_where_it_stands(extractor: Extractor) -> None:
+    card = events(extractor, "## 通车\n\n1908年5月，北海铁路通车。")[0].cards[0]
+    assert "1908年5月，北海铁路通车。" in card.context
+    assert "北海铁路" in card.context
+    assert "通车" in card.context
+
+
+WHO = st.sampled_from(["英国政府", "北海铁路公司", "商人顾绍庭", "第八军", "日本海军"])
+DID = st.sampled_from(["占领海门", "宣布独立", "签订《海门条约》", "成立商会", "撤离北海", "收购三家工厂"])
+WHEN = st.sampled_from(["1908年", "1908年5月", "1908年5月2日", "同年8月", "翌年", "9月3日", "1930年代", "自1912年起"])
+
+
+@given(st.lists(st.tuples(WHEN, WHO, DID), min_size=1, max_size=5))
+def test_no_question_for_a_date_holds_a_date(facts: list[tuple[str, str, str]]) -> None:
+    text = "".join(f"{when}，{who}{did}。" for when, who, did in facts)
+    dates = load_language(resource("rules", "zh"))
+    for event in events(Extractor(), text):
+        for card in event.cards:
+            if card.kind is CardKind.EVENT_DATE:
+                assert not read_text_dates(card.question, dates)
