@@ -160,7 +160,11 @@ class Browsing:
 
     def facets(self) -> tuple[Facet, ...]:
         """Tokens for the filter column: states, articles, tags."""
-        facets = [Facet(f"is:{s.value}", s.value, self.count(f"is:{s.value}")) for s in (*_FACETS, *_FACETS_RARE)]
+        decided = self._library.searching.decision_counts()
+        facets = []
+        for status in (*_FACETS, *_FACETS_RARE):
+            token = f"is:{status.value}"
+            facets.append(Facet(token, status.value, decided[status] if status in decided else self.count(token)))
         for title, events in self._library.searching.article_sizes():
             facets.append(Facet(_token("article", title), title, events))
         for tag, events in self._library.searching.tags():

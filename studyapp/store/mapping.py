@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from studyapp.domain.article import (
@@ -33,6 +34,7 @@ def date_columns(date: HistoricalDate | None) -> dict[str, Any]:
     return {"date": format_edtf(date), "mod": mod, "calendar": date.calendar.value, "lo": low, "hi": high}
 
 
+@lru_cache(1 << 14)
 def read_date(edtf: str | None, mod: str | None, calendar: str) -> HistoricalDate | None:
     """The date of its columns."""
     return None if edtf is None else parse_edtf(edtf, Mod(mod) if mod else None, Calendar(calendar))

@@ -11,7 +11,7 @@ from typing import Any
 
 from studyapp.domain.event import CardKind
 from studyapp.domain.ids import ArticleId, EventId, SectionId
-from studyapp.domain.search import Condition, Field
+from studyapp.domain.search import Condition, Field, Status
 from studyapp.store.columns import instant_to_number, number_to_instant
 from studyapp.store.database import Database
 from studyapp.store.search_conditions import Where, compile_conditions, match_text
@@ -25,6 +25,7 @@ _ORDERS = {
     "salience": "e.salience DESC, e.id",
     "lapses": f"coalesce((SELECT max(lapses) {_CARDS}), 0) DESC, e.id",
 }
+_UNUSUAL = (Status.RETIRED, Status.LEFT_OUT, Status.DOUBTFUL)
 _BY_SECTION = "SELECT section_id, count(*), group_concat(id) FROM events e INDEXED BY events_place"
 _ROW = """
 SELECT e.id, e.article_id, e.section_id, e.date, e.mod, e.calendar, e.text, e.name, a.title, s.path, e.state, e.queued,
@@ -135,6 +136,24 @@ class SearchStore:
             (wanted, limit),
         )
         return [FoundPassage(SectionId(r[0]), ArticleId(r[1]), r[2], r[3], r[4]) for r in rows]
+
+    def decision_counts(self) -> dict[Status, int]:
+        """How many events a search for each status of decision finds, in one go."""
+        found = dict.fromkeys((Status.UNDECIDED, Status.KEPT, Status.REJECTED, Status.MARKED, Status.OWN, *_UNUSUAL), 0)
+        rows = self._database.raw(
+            "SELECT state, rejected, marked, own, count(*) FROM events INDEXED BY events_place GROUP BY 1, 2, 3, 4"
+        )
+        for state, rejected, marked, own, count in rows:
+            if state == "retired":
+                found[Status.RETIRED] += count
+            elif rejected is not None:
+                found[Status.LEFT_OUT] += count
+                found[Status.DOUBTFUL] += count * (rejected == "date-unsure")
+            else:
+                found[Status(state)] += count
+                found[Status.MARKED] += count * bool(marked)
+                found[Status.OWN] += count * bool(own)
+        return found
 
     def article_sizes(self) -> list[tuple[str, int]]:
         """Titles of all articles in library order with the number of their events that may have cards."""
