@@ -117,6 +117,11 @@ class ReviewColumn(QScrollArea):
         }
 
     @property
+    def stops(self) -> list[QWidget]:
+        """What takes the focus by Tab, in order."""
+        return [self.field.focusProxy() or self.field, self._precision]
+
+    @property
     def precision(self) -> str:
         """The code of how exactly answers are judged."""
         return self._chosen

@@ -71,11 +71,12 @@ class _Counts(QWidget):
 class ReviewStrip(Surface):
     """The line above the question.
 
-    Signals: `menu_wanted` before the choice of what to review opens: answer with `offer`; `scope_chosen(Scope)`.
+    Signals: `menu_wanted` before the choice of what to review opens: answer with `offer`; `scope_chosen(Scope, str)`
+    with the name of the scope.
     """
 
     menu_wanted = Signal()
-    scope_chosen = Signal(object)
+    scope_chosen = Signal(object, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "page", parent=parent)
@@ -88,6 +89,11 @@ class ReviewStrip(Surface):
         row.addStretch()
         row.addWidget(self._counts)
         self.set_scope("")
+
+    @property
+    def scope_words(self) -> str:
+        """What is reviewed, in words."""
+        return self._scope.text()
 
     def set_scope(self, name: str) -> None:
         """Name what is reviewed; empty for the whole library."""
@@ -121,5 +127,4 @@ class ReviewStrip(Surface):
         action.triggered.connect(lambda: self._choose(node.title, scope))
 
     def _choose(self, name: str, scope: Scope) -> None:
-        self.set_scope(name)
-        self.scope_chosen.emit(scope)
+        self.scope_chosen.emit(scope, name)

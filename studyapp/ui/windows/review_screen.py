@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QVBoxLayout, QWidget
@@ -79,6 +80,15 @@ class ReviewScreen(Screen):
         column.addWidget(middle, 1)
         column.addWidget(self._bar)
         self._bar.set_asking(False)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Field, precision, grades, then the rest."""
+        bar = self._bar
+        stops: list[QWidget] = [*self._column.stops, bar.grades.show_button, *map(bar.grades.button, Grade)]
+        stops += [bar.undo, bar.edit, bar.bury, bar.suspend, bar.info]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self._strip.menu_wanted.connect(self._on_menu_wanted)
@@ -139,6 +149,11 @@ class ReviewScreen(Screen):
         return self._column.question_rect.translated(self._column.mapTo(self, QPoint(0, 0)))
 
     @property
+    def scope_name(self) -> str:
+        """What is reviewed, in words."""
+        return self._strip.scope_words
+
+    @property
     def history(self) -> tuple[Review, ...]:
         """The earlier answers to the card shown, oldest first."""
         return self._context.history if self._context is not None else ()
@@ -164,9 +179,17 @@ class ReviewScreen(Screen):
         """Review only that branch of the library."""
         # The whole library is None everywhere, so that the plan of the day is made once.
         self._scope = scope if scope != Scope() else None
-        if name:
-            self._strip.set_scope(name)
+        self._strip.set_scope(name)
+        if self._scope is not None and not name:
+            self.tasks.store(partial(self._scope_name, scope), self._strip.set_scope, owner=self)
         self._load()
+
+    def _scope_name(self, scope: Scope) -> str:
+        reading = self.workspace.reading
+        names = [*sorted(scope.collections), *(reading.article(i).title for i in scope.articles)]
+        for section in map(reading.section, scope.sections):
+            names.append(section.heading or reading.article(section.article_id).title)
+        return ", ".join(names)
 
     def _load(self) -> None:
         self.run(Changes)

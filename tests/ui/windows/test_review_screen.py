@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from studyapp.domain.event import CardKind
 from studyapp.domain.scheduling import Grade
-from studyapp.services.reviewing import ReviewItem
+from studyapp.services.reviewing import ReviewItem, Scope
 from studyapp.services.workspace import Workspace
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
@@ -167,3 +167,25 @@ def test_undo_after_several_grades_shows_the_last_card_answered(screen: ReviewSc
     press(Qt.Key.Key_U)
     settle()
     assert present(screen).card.id == last
+
+
+def test_tab_goes_from_the_field_to_the_precision_and_then_to_the_buttons(screen: ReviewScreen) -> None:
+    names = []
+    for _ in range(3):
+        press(Qt.Key.Key_Tab)
+        button = focused()
+        assert isinstance(button, QAbstractButton)
+        names.append(button.text())
+    assert names[0].startswith("Judged by")
+    assert names[1:] == ["Show answer", "Undo"]
+
+
+def test_one_article_can_be_reviewed_by_itself(screen: ReviewScreen, workspace: Workspace, settle: Settle) -> None:
+    article = workspace.reading.articles()[0]
+    screen.set_scope(Scope(articles=frozenset({article.id})))
+    settle()
+    assert screen.scope_name == "港口"
+    screen.set_scope(Scope())
+    settle()
+    assert screen.scope_name == "All that is due"
+    assert screen.item is not None
