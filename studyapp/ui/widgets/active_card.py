@@ -47,7 +47,7 @@ class ActiveCard(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(_OUTER + 14, _OUTER + 10, _OUTER + 12, _OUTER + 14)
+        self._column.setContentsMargins(_OUTER + 13, _OUTER + 10, _OUTER + 8, _OUTER + 14)
         self._column.setSpacing(8)
         theme.changed.connect(self.update)
 
@@ -113,7 +113,7 @@ class ActiveCard(QWidget):
 
     def _add_buttons(self, event: StoredEvent) -> None:
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(5)
         row.setContentsMargins(0, 4, 0, 0)
         for deed, words, icon, keys in self._deeds(event):
             button = Button(self._theme, kind="accent" if deed == "keep" else "", icon=icon, keys=keys)

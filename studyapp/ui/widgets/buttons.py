@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 
 from studyapp.ui.theme import Theme
 
-_KEY_GAP = 12
-_ICON_GAP = 8
+_KEY_GAP = 6
+_ICON_GAP = 6
+_PADDING = {"link": 4}
 
 
 def key_text(keys: str) -> str:
@@ -51,7 +52,10 @@ class IconButton(QToolButton):
 
 
 class Button(QPushButton):
-    """A button with words. `kind` is primary, accent, quiet, link or empty; `keys` stand grey at its right."""
+    """A button with words. `kind` is primary, accent, quiet, link or empty; `keys` stand grey at its right.
+
+    Where it has keys it stands among others and takes less room at its sides.
+    """
 
     def __init__(
         self, theme: Theme, *, kind: str = "", icon: str = "", keys: str = "", parent: QWidget | None = None
@@ -62,6 +66,7 @@ class Button(QPushButton):
         self._icon = icon
         self._keys = key_text(keys)
         self.setProperty("kind", kind)
+        self.setProperty("dense", bool(keys))
         self.setAutoDefault(True)  # Enter presses it, too
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -72,15 +77,19 @@ class Button(QPushButton):
             return 0
         return QFontMetrics(self._theme.font("caption")).horizontalAdvance(self._keys) + _KEY_GAP
 
-    @property
-    def _extra(self) -> QSize:
-        return QSize(self._key_width + (_ICON_GAP - 4 if self._icon and self.text() else 0), 0)
-
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + self._extra
+        # As wide as its content; the style would make none narrower than 80.
+        self.ensurePolished()
+        bold = self._kind == "primary" or self.isCheckable()
+        words = QFontMetrics(self._theme.font("body-bold" if bold else "body")).horizontalAdvance(self.text())
+        sign = self._theme.px(16) if self._icon else 0
+        gap = _ICON_GAP if sign and words else 0
+        padding = _PADDING.get(self._kind, 7 if self._keys else 12)
+        width = words + sign + gap + self._key_width + 2 * padding + 2
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return super().minimumSizeHint() + self._extra
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._keys and not (self._icon and self.text()):
@@ -97,7 +106,7 @@ class Button(QPushButton):
         painter.setFont(self._theme.font("caption"))
         painter.setPen(self._theme.color("ink3" if self.isEnabled() else "disabled"))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect().adjusted(0, 0, -11, 0), right, self._keys)
+        painter.drawText(self.rect().adjusted(0, 0, -8, 0), right, self._keys)
         painter.end()
 
     def _paint_icon(self, painter: QStylePainter, option: QStyleOptionButton) -> None:

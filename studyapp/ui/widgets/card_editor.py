@@ -16,6 +16,8 @@ from studyapp.ui.typed_answer import read_date
 from studyapp.ui.widgets.buttons import Button, Label
 
 _OUTER = 8
+_TWO_LINES, _THREE_LINES = 56, 78
+_LONG = 44
 
 
 class CardEditor(QWidget):
@@ -35,7 +37,7 @@ class CardEditor(QWidget):
         self.reading = Label(theme, "caption", "ink2")
         self._column.addWidget(self.reading)
         self.text = self._paragraph(self.tr("Event"), event.text)
-        self.questions = {c.kind: self._line(self._kind_words(c.kind), c.question) for c in event.cards}
+        self.questions = {c.kind: self._paragraph(self._kind_words(c.kind), c.question) for c in event.cards}
         self.note = self._line(self.tr("Mix-up"), event.note)
         self._add_buttons()
         self.date.textChanged.connect(self._on_date_changed)
@@ -60,7 +62,7 @@ class CardEditor(QWidget):
     def _paragraph(self, words: str, text: str) -> QPlainTextEdit:
         field = QPlainTextEdit(text)
         field.setTabChangesFocus(True)
-        field.setFixedHeight(self._theme.px(60))
+        field.setFixedHeight(self._theme.px(_TWO_LINES if len(text) <= _LONG else _THREE_LINES))
         self._label(words, field)
         return field
 
@@ -122,7 +124,7 @@ class CardEditor(QWidget):
         date, text, note = self._read(), self.text.toPlainText().strip(), self.note.text().strip()
         texts = []
         for card in event.cards:
-            question = self.questions[card.kind].text().strip()
+            question = " ".join(self.questions[card.kind].toPlainText().split())
             if question and question != card.question:
                 texts.append(CardText(card.kind, question, card.answer, card.context))
         return EventEdit(

@@ -45,6 +45,7 @@ class CardsPanel(Surface):
         self.model = CardsModel(now, self)
         self.view = CardsView(theme, self.model)
         self.empty = EmptyState(theme)
+        self.setFocusProxy(self.view)
         self._active = -1
         self._card: ActiveCard | None = None
         self._editor: QWidget | None = None
@@ -154,7 +155,7 @@ class CardsPanel(Surface):
         self._put(row, card)
         self.card_opened.emit(event_id)
         if scroll:
-            self.view.scrollTo(self.model.index(row), QAbstractItemView.ScrollHint.EnsureVisible)
+            self.view.bring(row)
 
     def show_mixup(self, event_id: EventId, words: str) -> None:
         """Say on the open card, if it is still that event's, what the event is easily taken for."""
@@ -162,6 +163,7 @@ class CardsPanel(Surface):
         if self._card is not None and page is not None and row >= 0 and page.events[self._active].id == event_id:
             self._card.show_mixup(words, page.language)
             self.view.cards.sizeHintChanged.emit(self.model.index(row))
+            self.view.bring(row)
 
     def _put(self, row: int, widget: QWidget) -> None:
         at = self.model.index(row)

@@ -71,6 +71,11 @@ class CardsView(QListView):
         else:
             self.row_pressed.emit(index.row())
 
+    def bring(self, row: int) -> None:
+        """Scroll until a whole row is in view, its height as it is now."""
+        self.executeDelayedItemsLayout()
+        self.scrollTo(self.model().index(row, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()

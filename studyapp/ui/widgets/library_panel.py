@@ -120,6 +120,7 @@ class LibraryPanel(Surface):
         self.model = LibraryModel(self)
         self.view = LibraryView(theme)
         self.view.setModel(self.model)
+        self.setFocusProxy(self.view)
         self._current: tuple[SectionId, ArticleId] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 1, 0)

@@ -85,6 +85,8 @@ class ReadingScreen(Screen):
 
     def _connect(self) -> None:
         view = self.reader.view
+        for drawer in (self.layout_.library_drawer, self.layout_.cards_drawer):
+            drawer.closed.connect(view.setFocus)
         self.layout_.rearranged.connect(self._on_rearranged)
         self.library.section_chosen.connect(self._on_section_chosen)
         self.library.article_chosen.connect(self.open_article)
