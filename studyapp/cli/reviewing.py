@@ -30,10 +30,20 @@ def add_verbs(verbs: Verbs, common: ArgumentParser) -> None:
     )
     review.add_argument("--limit", type=positive, metavar="N", help="answers at most")
     review.add_argument("--new", type=positive, metavar="N", help="new cards at most, whatever the daily limit")
+    practice = review.add_mutually_exclusive_group()
+    practice.add_argument(
+        "--choice", action="store_true", help="practise: choose among four answers; nothing is graded"
+    )
+    practice.add_argument("--order", action="store_true", help="practise: put four events in order; nothing is graded")
+    review.add_argument("--seed", type=int, metavar="N", help="the same exercises for the same number")
 
 
 def run_review(session: Session) -> int:
     """Ask until nothing is due, the limit is reached, or the input ends."""
+    if session.options.choice or session.options.order:
+        from studyapp.cli.practising import practise
+
+        return practise(session)
     with session.open(writing=True) as workspace:
         asking = _Asking(session, workspace)
         answered = asking.run()

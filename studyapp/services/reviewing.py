@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from random import Random
 from typing import TYPE_CHECKING
 
 from studyapp.domain.ids import CardId, EventId
 from studyapp.domain.library import Changes, EventSource, EventState, Review, StoredArticle, StoredCard, StoredEvent
 from studyapp.domain.scheduling import Grade, Memory
 from studyapp.services.day_plan import DayPlan, ReviewCounts
+from studyapp.services.exercises import Exercise, ExerciseKind, Exercises
 from studyapp.services.mixups import MixUps
 from studyapp.services.scheduling import Scheduling
 from studyapp.services.scope import Scope
@@ -95,6 +97,7 @@ class Reviewing:
         self._scheduling = scheduling
         self._plan = DayPlan(library, day, settings)
         self._mixups = MixUps(library)
+        self._exercises = Exercises(library)
 
     def counts(self, scope: Scope | None = None) -> ReviewCounts:
         """What remains today."""
@@ -145,6 +148,10 @@ class Reviewing:
             self._mixups.note(deed, card, typed, self._tomorrow())
         self._plan.answered(deed.changes, before)
         return deed.changes
+
+    def exercise(self, kind: ExerciseKind, scope: Scope | None = None, *, random: Random) -> Exercise | None:
+        """An exercise of events in the scope, for practice only; None where there are too few for one."""
+        return self._exercises.exercise(kind, scope, random)
 
     def bury_card(self, card_id: CardId) -> Changes:
         """Keep a card away until tomorrow."""

@@ -99,6 +99,17 @@ class Queue:
         )
         return [EventId(row[1]) for row in rows]
 
+    def exercised(self, sections: frozenset[int] | None, *, learned: bool) -> list[EventId]:
+        """Events with cards and a date, in order of id; with `learned` those that were reviewed and may come again."""
+        inside = "" if sections is None else f"AND e.section_id IN ({','.join(map(str, map(int, sections)))})"
+        card = "c.active = 1 AND c.phase != 'new'" if learned else "NOT c.suspended"
+        rows = self._database.raw(
+            "SELECT e.id FROM events e WHERE e.lo IS NOT NULL AND e.rejected IS NULL AND NOT e.own "
+            f"AND e.state IN ('undecided', 'kept') {inside} "
+            f"AND EXISTS (SELECT 1 FROM cards c WHERE c.event_id = e.id AND {card}) ORDER BY e.id"
+        )
+        return [EventId(row[0]) for row in rows]
+
     def typed(self, event_id: int) -> list[str]:
         """What was typed for the date of an event, oldest first."""
         rows = self._database.raw(
