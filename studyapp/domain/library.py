@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -181,15 +182,20 @@ class Changes:
     settings: bool = False
     collections: bool = False
 
-    def __or__(self, other: Changes) -> Changes:
-        return Changes(
-            self.articles | other.articles,
-            self.sections | other.sections,
-            self.events | other.events,
-            self.cards | other.cards,
-            self.settings or other.settings,
-            self.collections or other.collections,
+    @classmethod
+    def union(cls, parts: Collection[Changes]) -> Changes:
+        """All the changes of several deeds together."""
+        return cls(
+            frozenset().union(*(p.articles for p in parts)),
+            frozenset().union(*(p.sections for p in parts)),
+            frozenset().union(*(p.events for p in parts)),
+            frozenset().union(*(p.cards for p in parts)),
+            any(p.settings for p in parts),
+            any(p.collections for p in parts),
         )
+
+    def __or__(self, other: Changes) -> Changes:
+        return Changes.union((self, other))
 
     def __bool__(self) -> bool:
         rows = self.articles or self.sections or self.events or self.cards

@@ -49,10 +49,8 @@ class ArticleImport:
     def _identified(self, article: Article) -> tuple[StoredArticle | None, Guid]:
         """The stored article of the same address, or of the same title and text; else the key for a new one."""
         address, title, ordinal = article.provenance.address, self._fold(article.title), 0
-        if address:
-            same = next((a for a in self._library.articles.all() if a.provenance.address == address), None)
-            if same is not None:
-                return same, same.key
+        if address and (same := self._library.articles.by_address(address)) is not None:
+            return same, same.key
         while (
             stored := self._library.articles.by_key(key := article_key(title, article.language, ordinal))
         ) is not None:

@@ -206,17 +206,22 @@ class Imports:
         return tuple(found)
 
     def _import_each(self, wanted: Iterable[Wanted], call: _Call) -> ImportReport:
-        report, batch, number = ImportReport(), self.new_batch(), 0
+        files: list[ImportedFile] = []
+        changes: list[Changes] = []
+        batch, cancelled = self.new_batch(), False
         try:
             for number, one in enumerate(wanted):
                 if call.cancelled():
-                    return replace(report, cancelled=True)
+                    raise Cancelled
                 call.progress(Progress(number, max(call.total, number + 1), one.name, Stage.READING))
-                report = _joined(report, self._import_one(one, call.collection, batch))
+                report = self._import_one(one, call.collection, batch)
+                files += report.files
+                changes.append(report.changes)
         except Cancelled:
-            return replace(report, cancelled=True)
-        call.progress(Progress(number + 1, number + 1, "", Stage.DONE))
-        return report
+            cancelled = True
+        else:
+            call.progress(Progress(len(files), len(files), "", Stage.DONE))
+        return ImportReport(tuple(files), Changes.union(changes), cancelled)
 
     def _import_one(self, wanted: Wanted, collection: str | None, batch: int) -> ImportReport:
         try:
@@ -264,7 +269,3 @@ def _starter(file: Traversable) -> Article:
     from studyapp.sources.detect import read_article
 
     return read_article(file.read_bytes(), name=file.name)
-
-
-def _joined(one: ImportReport, other: ImportReport) -> ImportReport:
-    return ImportReport(one.files + other.files, one.changes | other.changes)

@@ -12,6 +12,7 @@ from studyapp.domain.article import Article
 from studyapp.domain.errors import NotFoundError
 from studyapp.domain.ids import ArticleId, SectionId
 from studyapp.domain.library import StoredArticle, StoredSection
+from studyapp.store.columns import storable
 from studyapp.store.database import Database
 from studyapp.store.event_sources import EventSourceStore
 from studyapp.store.journal import Deed
@@ -52,6 +53,11 @@ class ArticleStore:
         """The article of that permanent key."""
         found = self._database.rows(self._articles().where(ArticleRow.key == key))
         return read_article(found[0]) if found else None
+
+    def by_address(self, address: str) -> StoredArticle | None:
+        """The article that came from that address."""
+        found = self._database.raw("SELECT id FROM articles WHERE address = ? ORDER BY id", (storable(address),))
+        return self.get(found[0][0]) if found else None
 
     def content(self, article_id: int) -> Article:
         """The article as its source handed it over. Raises NotFoundError."""
@@ -200,6 +206,7 @@ def _article_columns(article: Article) -> dict[str, Any]:
         "language": article.language,
         "script": article.script.value,
         "provenance": asdict(article.provenance),
+        "address": article.provenance.address,
     }
 
 

@@ -23,7 +23,8 @@ from studyapp.store.schema import Base
 from studyapp.store.steps import Step, binders, delete_rows, insert_rows, read_rows, table_of, turn_back, write_rows
 
 _KEPT = 200
-"""Deeds that can be undone."""
+"""Batches of deeds that can be undone."""
+_PRUNED_EVERY = 25
 
 
 class Deed:
@@ -166,4 +167,12 @@ class Journal:
             "INSERT INTO deeds (id, batch, undone, label, at, steps) VALUES (?, ?, 0, ?, ?, ?)",
             (number, batch or number, label, instant_to_number(at), to_json(steps)),
         )
-        self._database.raw("DELETE FROM deeds WHERE id <= ?", (number - _KEPT,))
+        if number % _PRUNED_EVERY == 0:
+            self._prune()
+
+    def _prune(self) -> None:
+        """Forget all but the last batches; a batch is kept or forgotten whole."""
+        last = "SELECT max(id) FROM deeds GROUP BY batch ORDER BY 1 DESC LIMIT 1 OFFSET ?"
+        for (number,) in self._database.raw(last, (_KEPT,)):
+            kept = "SELECT batch FROM deeds WHERE id > ?"
+            self._database.raw(f"DELETE FROM deeds WHERE id <= ? AND batch NOT IN ({kept})", (number, number))

@@ -43,6 +43,7 @@ class ArticleRow(Base):
     digest: Mapped[str] = mapped_column(Text)
     rules_version: Mapped[str] = mapped_column(Text)
     imported_at: Mapped[datetime] = mapped_column(Instant)
+    address: Mapped[str | None] = mapped_column(Words, index=True)
 
 
 class ArticleSourceRow(Base):

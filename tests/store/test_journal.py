@@ -79,9 +79,17 @@ def test_unchanged_values_are_no_deed(library: Library) -> None:
 
 
 def test_only_so_many_deeds_are_kept(library: Library) -> None:
-    for number in range(230):
+    for number in range(250):
         put(library, "a", number)
     assert library.database.raw("SELECT count(*) FROM deeds")[0][0] == 200
+
+
+def test_large_batch_is_kept_whole(library: Library) -> None:
+    for number in range(300):
+        with library.journal.deed("many", NOON, batch=77) as deed:
+            library.settings.set(deed, {f"key {number}": 1})
+    library.journal.turn(undone=False)
+    assert library.settings.all() == {}
 
 
 def test_list_is_kept_over_a_restart(library: Library, now: datetime) -> None:
