@@ -123,6 +123,8 @@ class Button(QPushButton):
         if self._icon:
             tokens = {"primary": "on_accent", "accent": "accent", "link": "accent"}
             self.setIcon(self._theme.icon(self._icon, tokens.get(self._kind, "ink2")))
+            side = self._theme.px(16)
+            self.setIconSize(QSize(side, side))
         self.updateGeometry()
         self.update()
 
