@@ -135,6 +135,8 @@ def what_differs(one: str, other: str, subject: str = "") -> tuple[str, str]:
 
     `subject` is that of both, empty where they have not the same.
     """
+    if fold(one[:1]) != fold(other[:1]):
+        return one, other
     a, b = fold(one), fold(other)
     alike = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     same = min(alike, len(a) - 1, len(b) - 1)

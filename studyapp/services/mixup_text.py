@@ -37,7 +37,8 @@ class MixUpText:
         from studyapp.text.script import settle
 
         words = self._words(place.language, place.script)
-        return settle(difference(mine, theirs, subject, words), place.script) if words else ""
+        line = difference(mine, theirs, subject, words) if words else ""
+        return settle(line, place.script) if line else ""
 
     def words(self, place: Written) -> MixUpWords | None:
         """The forms in the script of a place; None where its language has none."""
