@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from studyapp.domain.errors import NotFoundError, StudyAppError
 from studyapp.domain.ids import EventId, SectionId
 from studyapp.domain.library import Changes
-from studyapp.services.reading import TreeNode
 from studyapp.services.reviewing import ReviewCounts
 from studyapp.services.settings import Settings
 from studyapp.services.workspace import Workspace
@@ -333,15 +332,8 @@ class MainWindow(QWidget):
     def _on_last_page(self, page: SectionPage | None) -> None:
         if page is not None:
             self.reading.show_page(page)
-        self.reading.load_tree(self._open_first if page is None else None)
+        self.reading.load_tree(self.reading.open_first if page is None else None)
         self.count_due()
-
-    def _open_first(self, tree: tuple[TreeNode, ...]) -> None:
-        ids = [section.id for c in tree for article in c.children for section in article.children]
-        if ids:
-            self.reading.open_section(SectionId(ids[0]))
-        else:
-            self.reading.show_empty()
 
     def _begin_first_run(self) -> None:
         from studyapp.ui.windows.first_run import FirstRun

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from studyapp.domain.errors import NotFoundError
 from studyapp.domain.ids import ArticleId, EventId, SectionId
 from studyapp.domain.library import Changes, EventState, StoredEvent
 from studyapp.services.local_zone import LocalZone
@@ -229,7 +230,7 @@ class ReadingScreen(Screen):
         if page is None:
             return
         if page.article.id in changes.articles:
-            self.open_section(page.section.id, remember=False)
+            self.open_section(page.section.id, remember=False, failed=self._on_gone)
         elif changes.events or changes.cards or page.section.id in changes.sections:
             self.reload()
 
@@ -244,6 +245,21 @@ class ReadingScreen(Screen):
     def _on_section_chosen(self, section_id: SectionId) -> None:
         self.open_section(section_id)
         self.reader.view.setFocus()
+
+    def _on_gone(self, error: Exception) -> None:
+        """What was shown is no longer in the library: show what comes first."""
+        if isinstance(error, NotFoundError):
+            self.load_tree(self.open_first)
+        else:
+            self.tasks.failed.emit(error)
+
+    def open_first(self, tree: tuple[TreeNode, ...]) -> None:
+        """Show the first section of the library; where there is none, say so."""
+        ids = [section.id for c in tree for article in c.children for section in article.children]
+        if ids:
+            self.open_section(SectionId(ids[0]))
+        else:
+            self.show_empty()
 
     def show_empty(self) -> None:
         """Say that the library is empty, and what can be done about it."""
@@ -264,6 +280,9 @@ class ReadingScreen(Screen):
 
     def show_text(self) -> None:
         """Bring the text to the front, where a report stands over it."""
+        if self.page is None:
+            self.load_tree(self.open_first)
+            return
         self.stack.setCurrentWidget(self.layout_)
         self.reader.view.setFocus()
 

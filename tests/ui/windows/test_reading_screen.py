@@ -167,3 +167,14 @@ def test_text_size_keys(opened: OpenWindow) -> None:
     assert opened.workspace.settings.get().text_size == 19
     opened.press(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert opened.workspace.settings.get().text_size == 18
+
+
+def test_an_article_taken_away_gives_way_to_what_comes_first(opened: OpenWindow) -> None:
+    changes = opened.workspace.reading.delete_article(page_of(opened).article.id)
+    opened.window.spread(changes)
+    opened.settle()
+    opened.settle()
+    assert opened.window.reading.stack.currentWidget() is not opened.window.reading.layout_
+    opened.window.undo()
+    opened.settle()
+    assert opened.window.reading.library.model.rowCount() == 1
