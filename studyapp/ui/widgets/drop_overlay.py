@@ -80,7 +80,7 @@ class DropOverlay(QWidget):
         painter.setPen(QPen(self._theme.color("accent"), 3))
         painter.drawRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5))
         shown = self._files[:_MOST]
-        height = 90 + _ROW * len(shown) + (64 if shown else 24)
+        height = 90 + _ROW * len(shown) + (64 if len(self._files) > _MOST else 36)
         width = min(_WIDTH, self.width() - 48)
         box = QRect((self.width() - width) // 2, max(24, (self.height() - height) // 2 - 20), width, height)
         painter.setPen(QPen(self._theme.color("line"), 1))
