@@ -44,5 +44,8 @@ quality: $(VENV)/.app
 bench: $(VENV)/.test
 	$(BIN)/python tools/bench.py $(BENCH)
 
+screenshots: $(VENV)/.test
+	QT_QPA_PLATFORM=offscreen PYTHONPATH=. $(BIN)/python tools/screenshots.py docs/images
+
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
