@@ -24,22 +24,14 @@ _WHEN = {
     Precision.DECADE: "decade",
     Precision.CENTURY: "century",
 }
-_PARTS = {
-    Precision.DAY: "month",
-    Precision.MONTH: "month",
-    Precision.SEASON: "year",
-    Precision.YEAR: "year",
-    Precision.DECADE: "decade",
-    Precision.CENTURY: "century",
-}
 _SETS = {Precision.DAY: "set_days", Precision.MONTH: "set_months"}
-_OWN_PART = re.compile(r"(?:1\d|20|[2-9])\d{2}\w{2,8}|\d{1,2}\w{3,8}")
-"""An expression that gives its year or century itself: the part of it is then best told in the text's own words."""
 _NUMBER = re.compile(r"(?<![\d.,])\d{3,4}(?![\d.,])")
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _NAME_YEAR = re.compile(r"(?<=\w)\s?[-－–—―·]\s?(\d{4})(?=\W|$)")
 WORTH_TWO_DIRECTIONS = 0.5
 """Salience from which an event is also asked the other way round."""
+LONGEST_OWN = 12
+"""Code points of an expression that tells a part of a year better than its value."""
 LONGEST_SINGLE = 18
 """Code points of an event that is asked without a pause."""
 LONGEST_CUE = 16
@@ -125,6 +117,7 @@ class _Maker:
         self._dated = language.dated_lines(told)
         self._clozes: set[tuple[int, int]] = set()
         self._bold = _names(article)
+        self._names_here = _linked(article) | self._bold
         self._text = fold("\n".join(s.text for s in article.sections if s.kind is SectionKind.PROSE))
 
     def asked(self, event: ExtractedEvent) -> _Asked | Rejection | None:
@@ -147,7 +140,7 @@ class _Maker:
             if alone and (pair := self._ask_event(event)):
                 cards.append(self._card(CardKind.DATE_EVENT, *pair, context))
             if question := self._cloze(event):
-                cards.append(self._card(CardKind.CLOZE, question, answer, context))
+                cards.append(self._card(CardKind.CLOZE, self._scoped(question, event), answer, context))
         return replace(event, cards=tuple(cards))
 
     def _card(self, kind: CardKind, question: str, answer: str, context: str) -> CardText:
@@ -166,9 +159,10 @@ class _Maker:
         if event.hangs_on:
             date = date.with_mod(None)
         shown = self._language.date_text(date, self._script).replace(" ", "")
-        if date.mod in (Mod.EARLY, Mod.MID, Mod.LATE) and _OWN_PART.fullmatch(event.expression):
+        own = not event.anchor and 0 < len(event.expression) <= LONGEST_OWN
+        if own and date.kind is DateKind.SINGLE and date.mod in (Mod.EARLY, Mod.MID, Mod.LATE):
             shown = event.expression
-        beside = event.era
+        beside = event.era if date.kind is DateKind.SINGLE else ""
         if not beside and event.date.calendar is Calendar.LUNAR:
             short = 2 <= len(event.expression) <= 6 and not any(c.isdigit() for c in event.expression)
             beside = self._templates.lunar.format(expression=event.expression) if short else self._templates.lunar_only
@@ -204,7 +198,7 @@ class _Maker:
         folded = fold(subject)
         if not 2 <= len(folded) <= LONGEST_CUE or any(c.isdigit() for c in folded):
             return False
-        return self._text.count(folded) >= KNOWN_FROM
+        return folded in self._names_here and self._text.count(folded) >= KNOWN_FROM
 
     def _tail(self, event: ExtractedEvent) -> str:
         """The final verb of a clause that is nothing but a subject and one verb of the list."""
@@ -282,6 +276,16 @@ class _Maker:
         return self._templates.context.format(sentence=event.sentence, article=self._article.title, section=section)
 
 
+def _linked(article: Article) -> frozenset[str]:
+    """The titles that the article links to, and what is written for them."""
+    return frozenset(
+        fold(name)
+        for section in article.sections
+        for link in section.links
+        for name in (link.target, section.text[link.start : link.end])
+    )
+
+
 def _names(article: Article) -> frozenset[str]:
     """The names that the article gives its subject: the bold words of its lead."""
     if not article.sections:
@@ -308,4 +312,4 @@ def _form(date: HistoricalDate) -> str:
         return "until" if date.start is None else "from" if date.end is None else "interval"
     if date.mod in (Mod.BEFORE, Mod.AFTER, Mod.APPROX):
         return str(date.mod)
-    return f"part_{_PARTS[date.precision]}" if date.mod else "single"
+    return "part" if date.mod else "single"

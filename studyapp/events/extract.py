@@ -159,6 +159,8 @@ class _SectionEvents:
             return told
         if (reason := self._unusable(text, clauses, fact.rank)) is not None:
             return reason
+        if clauses[-1].mark in self._language.clause.colons and clauses[-1].end < self._sentences[number][1] - 1:
+            return Rejection.NO_PREDICATE
         said = [c for c in clauses if self._wording.bare(c)]
         if is_entry(fact.clauses, said[0], self._wording):
             return entry(text, said[0], self._wording)

@@ -80,7 +80,7 @@ def _governs(wording: Wording, mention: Mention, clauses: Sequence[Clause], anch
     has a date already; one that the clause is about never is.
     """
     clause = next((c for c in clauses if c.start <= mention.start < c.end), None)
-    if clause is None or wording.is_object(mention, clause):
+    if clause is None or wording.is_object(mention, clause) or wording.is_coarse_object(mention, clause):
         return False
     here = [m for m in anchors if clause.start <= m.start < clause.end]
     if len(here) > 1 and wording.language.facts.respectively in wording.folded[clause.start : clause.end]:

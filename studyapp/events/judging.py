@@ -41,7 +41,7 @@ class Judge:
         self, fact: Fact, sentence: Span, *, named: Named, spans: Sequence[Span], hangs_on: str = ""
     ) -> ExtractedEvent:
         """The event told by `named`, made of `spans`, in its sentence."""
-        named = self._smoothed(replace(named, text=self._deed(named.text)))
+        named = self._smoothed(replace(named, text=self._without_leaks(self._deed(named.text))))
         event = self._event(fact.mention, sentence, spans=spans, named=named, hangs_on=hangs_on, rank=fact.rank)
         reason = self._against(event)
         return event if reason is None else replace(event, rejected=reason)
@@ -116,6 +116,12 @@ class Judge:
         if event.salience < self._language.salience["threshold"]:
             return Rejection.NOT_SALIENT
         return None
+
+    def _without_leaks(self, text: str) -> str:
+        """The text without ages and the counts of anniversaries."""
+        for match in reversed(list(self._language.facts.leaks.finditer(fold(text)))):
+            text = text[: match.start()] + text[match.end() :]
+        return text
 
     def _deed(self, text: str) -> str:
         """ "According to the treaty that A and B signed" told as "A and B signed the treaty"."""

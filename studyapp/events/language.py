@@ -17,11 +17,10 @@ FILE = "events.toml"
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A class of what happens: its code, what it adds to salience, and whether it needs no subject before it."""
+    """A class of what happens: its code and what it adds to salience."""
 
     id: str
     weight: float
-    existential: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +83,7 @@ class SubjectWords:
     enders: re.Pattern[str]
     starters: re.Pattern[str]
     verb_particle: str
+    undergone: re.Pattern[str]
     nouns: re.Pattern[str]
     vague: frozenset[str]
     after_subject: re.Pattern[str]
@@ -109,6 +109,8 @@ class FactWords:
     pronouns: re.Pattern[str]
     not_pronouns: re.Pattern[str]
     enumerators: re.Pattern[str]
+    no_fact: re.Pattern[str]
+    leaks: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,7 @@ class EventLanguage:
     action_words: re.Pattern[str]
     verb_of_noun: re.Pattern[str]
     single_actions: re.Pattern[str]
+    existential: re.Pattern[str]
     salience: Mapping[str, float]
     first_words: re.Pattern[str]
     never: re.Pattern[str]
@@ -160,7 +163,7 @@ def load_event_language(root: Traversable) -> EventLanguage:
 
 
 def _compile(data: dict[str, Any]) -> EventLanguage:
-    actions = {a["id"]: Action(a["id"], a["weight"], a.get("existential", False)) for a in data["action"]}
+    actions = {a["id"]: Action(a["id"], a["weight"]) for a in data["action"]}
     action_of: dict[str, str] = {}
     for action in data["action"]:
         for word in words(action["words"]):
@@ -176,6 +179,7 @@ def _compile(data: dict[str, Any]) -> EventLanguage:
         actions=actions,
         action_of=action_of,
         action_words=_any(w for w in action_of if len(w) > 1),
+        existential=_any(words(data["existential"]["words"])),
         verb_of_noun=re.compile(
             _alternatives(w for w in action_of if len(w) > 1) + re.escape(data["subject"]["relative_particle"])
         ),
@@ -246,6 +250,7 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
         enders=_any([*words(table["function"]), *(w for w in action_of if len(w) > 1)]),
         starters=_any([*words(table["starters"]), *(w for w in action_of if len(w) == 1)]),
         verb_particle=table["verb_particle"],
+        undergone=_any(words(table["undergone"])),
         nouns=_any(words(table["nouns"])),
         vague=frozenset(words(table["vague"])),
         before_verb=_any(words(table["before_verb"])),
@@ -261,10 +266,11 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
 
 
 def _fact_words(table: dict[str, Any]) -> FactWords:
-    listed = ("object_after", "spread", "blocked", "pronouns", "not_pronouns", "enumerators")
+    listed = ("object_after", "spread", "blocked", "pronouns", "not_pronouns", "enumerators", "no_fact")
     return FactWords(
         object_before=_ending(words(table["object_before"]), []),
         respectively=table["respectively"],
+        leaks=re.compile("|".join(map(fold, table["leaks"]))),
         **{name: _any(words(table[name])) for name in listed},
     )
 

@@ -13,6 +13,8 @@ from studyapp.events.language import EventLanguage
 from studyapp.text.script import fold
 
 Span = tuple[int, int]
+LONGEST_ATTRIBUTE = 8
+"""Code points before the particle of an attribute that only says more of the date behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,9 @@ class Phrases:
         """A date with its preposition and what belongs to it behind; before an attribute mark the preposition stays."""
         words = self.language.clause
         start, end = max(mention.start, clause.start), min(mention.end, clause.end)
-        if self.folded[start - 1 : start] in words.attribute and start - 1 > clause.start:
+        owned = self.folded[start - 1 : start] in words.attribute
+        near = 0 < start - 1 - clause.start <= LONGEST_ATTRIBUTE
+        if owned and near and not self.language.action_words.search(self.folded, clause.start, start):
             start = clause.start
         after = words.after_date.match(self.folded, end, clause.end)
         if after and (len(after[0]) > 1 or after.end() == clause.end or after[0] in words.after_date_alone):

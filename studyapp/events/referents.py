@@ -88,7 +88,7 @@ class Referents:
         text = self._from_verb(text)
         folded = fold(text)
         starts = self._language.action_words.match(folded)
-        if starts and self._language.actions[self._language.action_of[starts[0]]].existential:
+        if self._language.existential.match(folded):
             carried = self._in_sentence(before)
             return Named(carried + text, carried, 0.95) if carried else Named(text, "", 1.0)
         if carried := self._in_sentence(before):
@@ -119,9 +119,18 @@ class Referents:
                 return clause
             if isinstance(earlier, Clause) and self._wording.reports(earlier):
                 continue
-            if subject := self._named_subject(clause):
+            if subject := self._named_subject(clause) or self._bare_noun(clause, place == len(before) - 1):
                 return subject
         return ""
+
+    def _bare_noun(self, clause: Clause, is_last: bool) -> str:
+        """The noun that a clause without a main verb right before the event ends with: its subject, set apart."""
+        text = self._wording.without_asides(self._wording.bare(clause))
+        at = fold(text).rfind(self._language.subject.relative_particle)
+        noun = text[at + 1 :]
+        if not is_last or at < 1 or not 2 <= len(noun) <= 12 or self._wording.has_verb(noun):
+            return ""
+        return noun
 
     def _named_subject(self, clause: Clause) -> str:
         subject = self._wording.subject_text(clause)

@@ -77,6 +77,8 @@ def leading_subject(
         ender = words.enders.search(folded, at)
         if ender is None:
             return -1
+        if ender.start() == 0 and words.undergone.match(folded, ender.end()):
+            return ender.end()
         noun = words.nouns.match(folded, ender.start()) or _noun_around(folded, ender.start(), language)
         if noun is None:
             place = ender.start()

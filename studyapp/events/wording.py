@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from studyapp.domain.article import Section
+from studyapp.domain.historical_date import Precision
 from studyapp.domain.mention import Mention
 from studyapp.events.clauses import Clause
 from studyapp.events.language import EventLanguage
@@ -82,13 +83,18 @@ class Wording(Phrases):
     def points_away(self, text: str) -> bool:
         """Whether the text points at something that it does not name; what it quotes may."""
         folded, words = _QUOTED.sub("", fold(text)), self.language.facts
-        if words.blocked.search(folded) or words.enumerators.match(folded):
+        if words.blocked.search(folded) or words.enumerators.match(folded) or words.no_fact.match(folded):
             return True
         return bool(words.pronouns.search(words.not_pronouns.sub("", folded)))
 
     def length(self, clauses: Iterable[Clause]) -> int:
         """Code points of the bare clauses."""
         return sum(len(self.bare(c)) for c in clauses)
+
+    def is_coarse_object(self, mention: Mention, clause: Clause) -> bool:
+        """Whether a decade or century stands behind the verb: what was planned or told for it, not when it was."""
+        coarse = mention.date is not None and mention.date.precision >= Precision.DECADE
+        return coarse and self.verb_before(mention, clause)
 
     def in_name(self, mention: Mention) -> bool:
         """Whether the expression is part of the bold name that the section begins with."""
@@ -165,8 +171,11 @@ class Wording(Phrases):
     def has_verb(self, text: str) -> bool:
         """Whether the text holds a word for something that happens."""
         folded = fold(text)
-        language = self.language
-        return bool(language.action_words.search(folded) or language.single_actions.search(folded))
+        return self._acts(folded) or bool(self.language.single_actions.search(folded))
+
+    def _acts(self, folded: str) -> bool:
+        """Whether a verb of the list stands in the text, not counting nouns that hold one."""
+        return bool(self.language.action_words.search(self.language.subject.nouns.sub(" ", folded)))
 
     def leans(self, text: str) -> bool:
         """Whether a clause only says more of the one before it, or points back at it."""
@@ -199,9 +208,8 @@ class Wording(Phrases):
 
     def is_complete(self, group: Iterable[Clause]) -> bool:
         """Whether the clauses hold a verb after something else, so that a further one need not complete them."""
-        verbs = self.language.action_words
         told = [c for c in group if not self.is_adverbial(c) and not self.waits(c)]
-        return any(verbs.search(self.language.verb_of_noun.sub("", self.phrase(c).folded)) for c in told)
+        return any(self._acts(self.language.verb_of_noun.sub("", self.phrase(c).folded)) for c in told)
 
     @cached_property
     def damage(self) -> frozenset[int]:
