@@ -73,7 +73,8 @@ class ProseLayout:
     """One text in one font, broken for a width. `height` and `used_width` are in pixels.
 
     `leading` is the distance of lines in em. With `fill` lines take what they hold, as in running text; without,
-    they end where the sense pauses. At most `most` lines are kept, the last with an ellipsis (0: all).
+    they end where the sense pauses. At most `most` lines are kept, the last with an ellipsis (0: all). A line feed in
+    the text ends a line where all are kept, and is a space else.
     """
 
     def __init__(
@@ -87,6 +88,7 @@ class ProseLayout:
         most: int = 0,
     ) -> None:
         self.text = " ".join(text.split("\n"))
+        self._pieces = [0, *(i + 1 for i, c in enumerate(text) if c == "\n" and not most), len(text)]
         self.font = font
         self._fill = fill
         self._most = most
@@ -128,7 +130,11 @@ class ProseLayout:
         self._width = width
         em = self.font.pixelSize()
         measure = filled if self._fill else composed
-        ends = measure(self.text, self._x, max(width, 2.0 * em), em)
+        ends: list[int] = []
+        for start, end in pairwise(self._pieces):
+            if start < end:
+                x = [place - self._x[start] for place in self._x[start : end + 1]]
+                ends.extend(start + at for at in measure(self.text[start:end], x, max(width, 2.0 * em), em))
         if self._most:
             del ends[self._most :]
         self._place(ends, em)

@@ -62,3 +62,8 @@ def test_every_line_is_drawn_whole_and_none_twice(qtbot: QtBot, theme: Theme) ->
         made.resize(width, made.heightForWidth(width))
         assert "".join(made.lines()) == text
         assert not any(line[0] in "，。）" for line in made.lines())
+
+
+def test_a_line_feed_ends_a_line(qtbot: QtBot, theme: Theme) -> None:
+    made = label(qtbot, theme, "哪一件在前？\n甲　河约\n\n乙　海约\n", 600)
+    assert made.lines() == ["哪一件在前？ ", "甲　河约 ", " ", "乙　海约 "]
