@@ -52,6 +52,7 @@ class ClauseWords:
     shifting: re.Pattern[str]
     reporting: re.Pattern[str]
     adverbial_end: re.Pattern[str]
+    adverbial_whole: re.Pattern[str]
     definition: re.Pattern[str]
     copula: re.Pattern[str]
     namely: str
@@ -223,6 +224,9 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         dangling_end=_ending(words(table["dangling_end"]), []),
         shifting=_any(words(table["shifting"])),
         reporting=_any(words(table["reporting"])),
+        adverbial_whole=re.compile(
+            _alternatives(words(table["adverbial_start"])) + ".{2,14}" + _alternatives(words(table["adverbial_noun"]))
+        ),
         adverbial_end=_ending(words(table["adverbial_end"]), words(table["not_adverbial_end"])),
         definition=_any(table["definition"]),
         copula=_any(words(table["copula"])),

@@ -160,8 +160,9 @@ class Wording(Phrases):
     def is_adverbial(self, clause: Clause) -> bool:
         """Whether a clause only says when, how or why something happened."""
         folded = self.phrase(clause).folded
+        words = self.language.clause
         purpose = self.language.subject.purpose.match(folded)
-        return bool(purpose or self.language.clause.adverbial_end.search(folded))
+        return bool(purpose or words.adverbial_end.search(folded) or words.adverbial_whole.fullmatch(folded))
 
     def waits(self, clause: Clause) -> bool:
         """Whether a reason or purpose stands between the subject and a verb that may follow in the next clause."""
