@@ -30,7 +30,8 @@ def find_shared(
         if not event.cards or event.date is None or event.date.precision not in ALIKE:
             continue
         twins = library.sources.twins(*event.date.bounds, article_id)
-        scores = [(score, twin.id) for twin in twins if (score := _score(event, twin, fold))]
+        words = fold(event.text)
+        scores = [(score, twin.id) for twin in twins if (score := _score(event, words, twin, fold))]
         if scores:
             best = max(scores, key=lambda s: (s[0], -s[1]))[1]
             if best not in found.values():
@@ -59,10 +60,14 @@ def source_lines(prepared: Prepared, shared: dict[int, EventId], sections: Seque
     return lines
 
 
-def _score(event: ExtractedEvent, twin: Twin, fold: Callable[[str], str]) -> float:
-    """How alike the two are, 0 where not enough."""
+def _score(event: ExtractedEvent, words: str, twin: Twin, fold: Callable[[str], str]) -> float:
+    """How alike the two are, 0 where not enough; `words` is the event's folded text."""
     assert event.date is not None
     if (event.date.mod.value if event.date.mod else None) != twin.mod:
         return 0.0
-    score = likeness(fold(event.text), fold(twin.text))
-    return score if score >= ALIKE[event.date.precision] else 0.0
+    needed = ALIKE[event.date.precision]
+    # What differs much in length cannot be alike: that is cheaper to see.
+    if 2 * min(len(words), len(twin.text)) < (needed - 0.1) * (len(words) + len(twin.text)):
+        return 0.0
+    score = likeness(words, fold(twin.text))
+    return score if score >= needed else 0.0

@@ -19,6 +19,9 @@ SELECT x.event_id, x.article_id, x.section_id, a.title, s.path, x.sentence, x.st
 FROM event_sources x JOIN articles a ON a.id = x.article_id JOIN sections s ON s.id = x.section_id
 """
 
+_MOST_TWINS = 300
+"""Events of one date that are compared: an import into a large library must stay quick."""
+
 
 @dataclass(frozen=True, slots=True)
 class Twin:
@@ -38,11 +41,11 @@ class EventSourceStore:
         self._database = database
 
     def twins(self, low: int, high: int, article_id: ArticleId | None) -> list[Twin]:
-        """Events with cards of other articles that have the same bounds."""
+        """Events with cards of other articles that have the same bounds, the oldest first, not more than some hundred."""
         rows = self._database.raw(
             "SELECT id, text, name, action, mod FROM events WHERE lo = ? AND hi = ? AND article_id IS NOT ? "
-            "AND rejected IS NULL AND state != 'retired' AND NOT own ORDER BY id",
-            (low, high, article_id),
+            "AND rejected IS NULL AND state != 'retired' AND NOT own ORDER BY id LIMIT ?",
+            (low, high, article_id, _MOST_TWINS),
         )
         return [Twin(EventId(row[0]), row[1], row[2], row[3], row[4]) for row in rows]
 
