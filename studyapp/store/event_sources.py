@@ -41,7 +41,7 @@ class EventSourceStore:
         self._database = database
 
     def twins(self, low: int, high: int, article_id: ArticleId | None) -> list[Twin]:
-        """Events with cards of other articles that have the same bounds, the oldest first, not more than some hundred."""
+        """Events with cards of other articles that have the same bounds, the oldest first, some hundred at most."""
         rows = self._database.raw(
             "SELECT id, text, name, action, mod FROM events WHERE lo = ? AND hi = ? AND article_id IS NOT ? "
             "AND rejected IS NULL AND state != 'retired' AND NOT own ORDER BY id LIMIT ?",
