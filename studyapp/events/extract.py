@@ -186,8 +186,7 @@ class _SectionEvents:
         length = 0
         for clause in fact.clauses:
             bare = self._wording.whole(clause) if length else self._wording.bare(clause)
-            if length + len(bare) > LONGEST:
-                bare = self._wording.without_asides(bare)
+            bare = self._wording.without_asides(bare)
             if kept and length and length + 1 + len(bare) > LONGEST:
                 break
             if length and self._language.clause.dangling_end.fullmatch(fold(bare)):

@@ -156,11 +156,12 @@ def _most(mention: Mention) -> int:
 def _fate(wording: Wording, group: list[Clause], clause: Clause, mark: str) -> _Fate:
     """Whether a clause belongs to the fact before it, begins a new one, or ends what the date says for sure."""
     text = wording.bare(clause)
-    length = wording.length(group) + len(text)
+    length = wording.length([*group, clause])
     room = _Fate.JOINS if length <= ROOM else _Fate.ENDS
-    if wording.shifts_time(clause) or wording.comments(clause) or wording.points_away(text):
+    complete = wording.is_complete(group)
+    if wording.shifts_time(clause) or wording.comments(clause) or (complete and wording.points_away(text)):
         return _Fate.ENDS
-    if wording.leans(text) or not wording.is_complete(group) or wording.reports(group[-1]):
+    if wording.leans(text) or not complete or wording.reports(group[-1]):
         return _Fate.JOINS if length <= wording.longest else _Fate.ENDS
     if mark in wording.language.clause.colons:
         return room

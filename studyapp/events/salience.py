@@ -11,6 +11,8 @@ from studyapp.domain.mention import Mention, Role
 from studyapp.events.language import EventLanguage
 from studyapp.text.script import fold
 
+HAPPENING = 14
+"""Code points below which a text that ends like a happening is the name of one."""
 _QUANTITY = re.compile(r"\d[\d,.]*|[%％]")
 
 
@@ -98,6 +100,8 @@ def _words(folded: str, action: str, language: EventLanguage) -> list[str]:
         codes.append("figures")
     if len(folded) > 46:
         codes.append("long")
+    if folded.endswith(language.person.happenings) and len(folded) < HAPPENING:
+        return [*codes, "happening"]
     if len(folded) < 7:
         codes.append("short")
     if not action:

@@ -88,8 +88,8 @@ class Wording(Phrases):
         return bool(words.pronouns.search(words.not_pronouns.sub("", folded)))
 
     def length(self, clauses: Iterable[Clause]) -> int:
-        """Code points of the bare clauses."""
-        return sum(len(self.bare(c)) for c in clauses)
+        """Code points of the bare clauses, without what they say in round brackets."""
+        return sum(len(self.without_asides(self.bare(c))) for c in clauses)
 
     def is_coarse_object(self, mention: Mention, clause: Clause) -> bool:
         """Whether a decade or century stands behind the verb: what was planned or told for it, not when it was."""
