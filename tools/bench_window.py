@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 30
 """Seconds after which a window that does nothing has failed."""
+REST = 0.08
+"""Seconds a reader needs at least before the next grade; the window does by then what can wait."""
 
 
 def open_session(data_dir: str) -> tuple[QApplication, Session]:
@@ -70,7 +72,8 @@ def grade(data_dir: str, number: str) -> None:
     assert isinstance(screen, ReviewScreen)
     times: list[float] = []
     while len(times) < int(number):
-        wait(app, lambda: not session.tasks.busy)
+        rested = time.monotonic() + REST
+        wait(app, lambda: time.monotonic() > rested and not session.tasks.busy)
         if screen.item is None:
             break
         times.append(grade_one(app, screen))
@@ -94,7 +97,7 @@ def wait(app: QApplication, is_so: Callable[[], bool]) -> None:
     """Let the window work until something is so. It sleeps between events: spinning would slow the store's thread."""
     from PySide6.QtCore import QEventLoop, QTimer
 
-    heartbeat = QTimer(interval=1000)
+    heartbeat = QTimer(interval=20)
     heartbeat.start()
     last = time.monotonic() + PATIENCE
     while not is_so():

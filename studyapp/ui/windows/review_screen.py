@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
+from random import Random
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QRect
+from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QVBoxLayout, QWidget
 
 from studyapp.domain.ids import CardId
 from studyapp.domain.library import Changes, Review
 from studyapp.domain.scheduling import Grade
 from studyapp.services.answer_language import reading_language
+from studyapp.services.exercises import Exercise, ExerciseKind
 from studyapp.services.reviewing import ReviewContext, ReviewCounts, ReviewItem, Scope, Session
 from studyapp.services.workspace import Workspace
 from studyapp.ui.models.answer_view import answer_view, asks_for_date
@@ -21,6 +23,7 @@ from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
 from studyapp.ui.typed_answer import Judged, judge, reading_of
 from studyapp.ui.widgets.notice_bar import announce
+from studyapp.ui.widgets.practice_page import PracticePage
 from studyapp.ui.widgets.review_bar import ReviewBar
 from studyapp.ui.widgets.review_column import ReviewColumn
 from studyapp.ui.widgets.review_done import ReviewDone
@@ -31,6 +34,8 @@ from studyapp.ui.windows.screen import Screen
 
 _LONGEST_MS = 60_000
 """An answer is never counted as longer: the reader was away."""
+_PAINT_MS = 20
+"""By then a question is painted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ class ReviewScreen(Screen):
         self._column = ReviewColumn(theme)
         self._bar = ReviewBar(theme)
         self._done = ReviewDone(theme)
+        self._practice = PracticePage(theme)
+        self._chance = Random()
         self._deeds = ReviewDeeds(self)
         self._lay_out()
         self._connect()
@@ -77,6 +84,7 @@ class ReviewScreen(Screen):
         self._middle = QStackedLayout(middle)
         self._middle.addWidget(self._column)
         self._middle.addWidget(self._done)
+        self._middle.addWidget(self._practice)
         column.addWidget(middle, 1)
         column.addWidget(self._bar)
         self._bar.set_asking(False)
@@ -101,6 +109,9 @@ class ReviewScreen(Screen):
         self._bar.grades.shown.connect(self.show_answer)
         self._bar.grades.graded.connect(self.grade)
         self._done.more_wanted.connect(self._on_more_new)
+        self._done.practice_wanted.connect(self._on_practice)
+        self._practice.next_wanted.connect(self._on_practice)
+        self._practice.left.connect(self._load)
         self._bar.undo_wanted.connect(self._on_undo)
         self._bar.edit_wanted.connect(self._deeds.edit)
         self._bar.bury_wanted.connect(self._deeds.bury_card)
@@ -125,6 +136,7 @@ class ReviewScreen(Screen):
             ("*", self.tr("Mark"), self._deeds.mark),
             ("I", self.tr("Card info"), self._deeds.info),
             ("O", self.tr("Open in the article"), self._on_passage),
+            ("P", self.tr("Practise: choose, or put in order"), self._on_practice),
         ):
             self.add_key(keys, label, deed)
 
@@ -215,7 +227,7 @@ class ReviewScreen(Screen):
         else:
             self.ask(step.item)
         if step.changes:
-            self.changes_made.emit(step.changes)
+            self._after_paint(partial(self.changes_made.emit, step.changes))
         if then is not None:
             then(step.changes)
 
@@ -237,10 +249,17 @@ class ReviewScreen(Screen):
         self._middle.setCurrentIndex(0)
         self._clock.start()
         self._take_focus()
+        self._after_paint(partial(self._fetch_context, item))
+
+    def _after_paint(self, deed: Callable[[], object]) -> None:
+        """Do what can wait once the question stands on the screen: threads of Python hold each other up."""
+        QTimer.singleShot(_PAINT_MS, self, deed)
+
+    def _fetch_context(self, item: ReviewItem) -> None:
+        settings, reviewing = self.workspace.settings, self.workspace.reviewing
         self.tasks.pure(partial(reading_language, item.article.language), owner=self)
-        settings = self.workspace.settings
         self.tasks.store(
-            lambda: (item, self.workspace.reviewing.context(item.card.id), settings.get().answer_precision),
+            lambda: (item, reviewing.context(item.card.id), settings.get().answer_precision),
             self._on_context,
             owner=self,
         )
@@ -257,7 +276,9 @@ class ReviewScreen(Screen):
     def _take_focus(self) -> None:
         if not self.isVisible():
             return
-        if self._item is None:
+        if self.is_practising:
+            self._practice.setFocus()
+        elif self._item is None:
             self._done.setFocus()
         elif self._shown:
             self._bar.grades.button(self.suggested or Grade.GOOD).setFocus()
@@ -304,13 +325,18 @@ class ReviewScreen(Screen):
         self.run(partial(reviewing.grade, item.card.id, grade, typed=self._typed, taken_ms=taken))
 
     def _on_grade_key(self, grade: Grade) -> None:
-        self.grade(grade)
+        if self.is_practising:
+            self._practice.choose(grade - 1)
+        else:
+            self.grade(grade)
 
     def _on_forward(self) -> None:
         """Space and Enter: the focused button, else show, else the suggested grade, good where there is none."""
         focus = self.focusWidget()
         if isinstance(focus, QAbstractButton) and focus.hasFocus():
             focus.click()
+        elif self.is_practising:
+            self._practice.forward()
         elif not self._shown:
             self.show_answer()
         else:
@@ -356,3 +382,27 @@ class ReviewScreen(Screen):
 
     def _on_more_new(self, number: int) -> None:
         self.run(partial(self.workspace.reviewing.allow_more_new, number))
+
+    # Practice
+
+    @property
+    def is_practising(self) -> bool:
+        """Whether an exercise is shown in the place of a card."""
+        return self._middle.currentWidget() is self._practice
+
+    @property
+    def practice(self) -> PracticePage:
+        """The page of exercises."""
+        return self._practice
+
+    def _on_practice(self) -> None:
+        """Show an exercise of what is reviewed; the card comes again when the reader goes back."""
+        kind = self._chance.choice(list(ExerciseKind))
+        reviewing, scope = self.workspace.reviewing, self._scope
+        self.tasks.store(lambda: reviewing.exercise(kind, scope, random=self._chance), self._show_exercise, owner=self)
+
+    def _show_exercise(self, exercise: Exercise | None) -> None:
+        self._item, self._shown = None, False
+        self._bar.set_asking(False)
+        self._middle.setCurrentWidget(self._practice)
+        self._practice.ask(exercise)
