@@ -72,13 +72,18 @@ def grade(data_dir: str, number: str) -> None:
     assert isinstance(screen, ReviewScreen)
     times: list[float] = []
     while len(times) < int(number):
-        rested = time.monotonic() + REST
-        wait(app, lambda: time.monotonic() > rested and not session.tasks.busy)
+        rest(app, session)
         if screen.item is None:
             break
         times.append(grade_one(app, screen))
     session.close()
     print(json.dumps({"times": times}))
+
+
+def rest(app: QApplication, session: Session) -> None:
+    """Wait as long as a reader does, and until nothing is under way."""
+    until = time.monotonic() + REST
+    wait(app, lambda: time.monotonic() > until and not session.tasks.busy)
 
 
 def grade_one(app: QApplication, screen: ReviewScreen) -> float:
