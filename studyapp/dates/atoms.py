@@ -70,6 +70,8 @@ class AtomReader:
         parts = read_parts(rule.id, match, self._language)
         if parts is None or (rule.needs_month and state.month is None):
             return None
+        if rule.needs_day and state.day is None:
+            return None
         if rule.needs_early_context and not _is_early(parts, state):
             return None
         start = match.start()

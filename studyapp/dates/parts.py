@@ -29,7 +29,8 @@ class Parts:
     `century` is the number of the century, negative before the common era. `decade` is 0 to 90, or a whole year where
     the atom gives its century (1950). `short_year` lacks its high digits. `shift`, `month_shift` and `day_shift` count
     from the date before. `count` times `unit` is a distance, negative backwards. `cycle` is 0 to 59.
-    `year_written`, `month_written`: in characters, not in digits. `ce` is said outright.
+    `year_written`, `month_written`: in characters, not in digits. `ce` is said outright. `clock`: a time of day alone.
+    `by_event`: dated by a happening named before it.
     `sureness` is at most how sure the value is, 0 to 1: less for a name of several eras and for elided forms.
     """
 
@@ -62,6 +63,8 @@ class Parts:
     unit: str = ""
     year_written: bool = False
     month_written: bool = False
+    clock: bool = False
+    by_event: bool = False
 
     @property
     def names_year(self) -> bool:
@@ -246,5 +249,7 @@ _READ: Mapping[str, Callable[[_Reader], dict[str, Any]]] = {
     "lday": lambda r: {"lunar": True},
     "shift": lambda r: {"shift": r.shift("shift")},
     "mshift": lambda r: {"month_shift": r.shift("mshift")},
+    "clock": lambda r: {"day_shift": 0, "clock": True},
+    "byevent": lambda r: {"by_event": True},
     "dshift": lambda r: {"day_shift": r.shift("dshift")},
 }

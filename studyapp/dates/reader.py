@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
+from studyapp.dates.carry import day_doubted, entered, placed
 from studyapp.dates.chains import Join
 from studyapp.dates.expression import Bound, Expression, ExpressionReader
 from studyapp.dates.language import Language
@@ -18,13 +19,16 @@ from studyapp.dates.parts import Parts
 from studyapp.dates.resolve import Resolved, resolve_expression
 from studyapp.dates.roles import Surroundings, role_of
 from studyapp.dates.state import State
+from studyapp.dates.topic import Topic, season_of, topic_of
 from studyapp.domain.article import Article, Link, Section, SectionKind
 from studyapp.domain.historical_date import HistoricalDate, Precision
 from studyapp.domain.mention import Mention, Origin, Role
+from studyapp.text.sentences import sentence_spans
 
 _HEADING, _TITLE, _OLDER = 0.85, 0.8, 0.5
 _SILENT = ("no-century", "no-anchor", "open-era", "distance")
 _SHORTEST_EVENT = 4
+_FIRST = 600
 _NEAR = 20
 _NARRATIVE = (Role.EVENT, Role.AS_OF)
 
@@ -38,6 +42,7 @@ def read_text_dates(text: str, language: Language) -> tuple[Mention, ...]:
 def read_article_dates(article: Article, language: Language) -> tuple[tuple[Mention, ...], ...]:
     """For each section of the article its expressions in order; empty for sections that are no prose."""
     state = _seeded(State(), article.title, language, _TITLE)
+    topic = _titled(article.title, language)
     found: list[tuple[Mention, ...]] = []
     before = article.title
     years = tuple({int(y) for s in article.sections for y in language.patterns["years"].findall(s.text)})
@@ -45,10 +50,12 @@ def read_article_dates(article: Article, language: Language) -> tuple[tuple[Ment
         if section.kind is SectionKind.APPARATUS:
             found.append(())
             continue
-        state = _entering(state, section, language) if number else state
-        job = _Job(section.text, language, section.links, before, lead=number == 0, years=years)
+        own = _titled(section.heading, language) or topic
+        state = _entering(state, section, language, own) if number else state
+        job = _Job(section.text, language, section.links, before, lead=number == 0, years=years, topic=own)
         mentions, state = _read(job, state)
         found.append(mentions)
+        topic = _defined(section.text, mentions, language) or topic if number == 0 else topic
         before = section.text[-600:]
     return tuple(found)
 
@@ -63,12 +70,29 @@ class _Job:
     before: str = ""
     lead: bool = False
     years: tuple[int, ...] = ()
+    topic: Topic | None = None
 
 
-def _entering(state: State, section: Section, language: Language) -> State:
-    """The state at the head of a section: the year of its heading, else the old year, held weakly."""
-    weak = replace(state, month=None, day=None, place=None, strength=min(state.strength, _OLDER), era=None)
-    return _seeded(weak, section.heading, language, _HEADING)
+def _titled(heading: str, language: Language) -> Topic | None:
+    """The season or time that a title or heading names."""
+    return topic_of(heading, _read(_Job(heading, language), State())[0], language) if heading else None
+
+
+def _defined(lead: str, mentions: tuple[Mention, ...], language: Language) -> Topic | None:
+    """When that took place which the first sentence of an article says the article is about."""
+    spans = sentence_spans(lead[:_FIRST])
+    end = spans[0][1] if spans else 0
+    return topic_of(lead, [m for m in mentions if m.end <= end], language)
+
+
+def _entering(state: State, section: Section, language: Language, topic: Topic | None) -> State:
+    """The state at the head of a section: the year of its heading, else the old year as far as it holds."""
+    seeded = _seeded(state, section.heading, language, _HEADING)
+    if seeded is not state:
+        return seeded
+    if topic is not None and topic.season and topic.words and topic.words in section.heading:
+        return State(topic.first.year, pivot=topic.first.year, text=topic.words, strength=_HEADING)
+    return entered(state, topic)
 
 
 def _seeded(state: State, heading: str, language: Language, strength: float) -> State:
@@ -93,6 +117,8 @@ class _Reading:
 
     def __init__(self, job: _Job, state: State) -> None:
         self._job, self._state = job, state
+        self._season: Topic | None = None
+        self._line = 0
         self._folded = job.language.fold(job.text)
         years = tuple({int(y) for y in job.language.patterns["years"].findall(self._folded)}) or job.years
         self._reader = ExpressionReader(self._folded, job.language, years=years, before=job.before)
@@ -106,12 +132,42 @@ class _Reading:
             expression, position = self._reader.next(position, self._state)
             if expression is None:
                 return tuple(mentions), self._left()
-            resolved = resolve_expression(expression, self._state, self._job.language)
+            state = self._placed(expression)
+            resolved = resolve_expression(expression, state, self._job.language)
             if resolved.date is None and resolved.doubt in _SILENT:
                 continue
             role = role_of(expression, self._around)
-            mentions.append(_checked(self._mention(expression, resolved, role), self._job))
-            self._state = _next_state(self._state, expression, resolved, role)
+            mention = self._mention(expression, resolved, role, state)
+            mentions.append(_checked(mention, self._job))
+            moved = _next_state(state, expression, resolved, role)
+            if moved is not state:
+                self._state = self._in_season(mention, moved)
+                self._told(expression.end)
+
+    def _placed(self, expression: Expression) -> State:
+        """The state that an expression takes from it what it does not say; a time of day wants its day in the line."""
+        first = expression.chain.members[0]
+        state = placed(first, self._state, self._topic)
+        return day_doubted(state) if first.clock and not state.old and expression.start > self._line else state
+
+    def _told(self, end: int) -> None:
+        """Note where the line ends in which a date was told last."""
+        if end > self._line:
+            line = self._job.text.find("\n", end)
+            self._line = line if line >= 0 else len(self._job.text)
+
+    @property
+    def _topic(self) -> Topic | None:
+        """What the text is about here: the season last named while its years last, else that of the article."""
+        return self._season if self._season and self._state.year in self._season.years else self._job.topic
+
+    def _in_season(self, mention: Mention, state: State) -> State:
+        """The state behind a mention, at the first year of the season where it names one."""
+        season = season_of(self._job.text, mention, self._job.language)
+        if season is None:
+            return state
+        self._season = season
+        return replace(state, year=season.first.year, month=None, day=None)
 
     def _left(self) -> State:
         """The state as the next text takes it over: the words that gave the date instead of their place."""
@@ -121,8 +177,8 @@ class _Reading:
     def _anchor(self, state: State) -> str:
         return state.text if state.place is None else self._job.text[state.place : state.place_end]
 
-    def _mention(self, expression: Expression, resolved: Resolved, role: Role) -> Mention:
-        chain, state = expression.chain, self._state
+    def _mention(self, expression: Expression, resolved: Resolved, role: Role, state: State) -> Mention:
+        chain = expression.chain
         explicit = resolved.origin is Origin.EXPLICIT
         return Mention(
             expression=self._job.text[expression.start : expression.end],
@@ -213,7 +269,7 @@ def _moved(state: State, expression: Expression, resolved: Resolved) -> State:
     explicit = resolved.origin is Origin.EXPLICIT
     unmoved = point.year == state.year
     strength = 1.0 if explicit else state.strength if unmoved else min(state.strength, max(resolved.confidence, 0.3))
-    lunar = value.lunar or _lunar_year(last, date, state)
+    lunar = value.lunar or (point.month is None and _lunar_year(last, date, state))
     return State(
         year=point.year,
         month=point.month,
@@ -227,6 +283,9 @@ def _moved(state: State, expression: Expression, resolved: Resolved) -> State:
         place=expression.chain.start if explicit else state.place,
         place_end=expression.date_end if explicit else state.place_end,
         strength=strength,
+        day_strength=1.0
+        if explicit or any(m.month is not None for m in expression.chain.members)
+        else state.day_strength,
     )
 
 

@@ -37,6 +37,7 @@ class Rule:
     continues_era: bool = False
     needs_early_context: bool = False
     needs_month: bool = False
+    needs_day: bool = False
     alone: bool = False
     sureness: float = 1.0
 
@@ -98,6 +99,7 @@ def _rule(file: str, table: Mapping[str, Any], fragments: Mapping[str, str]) -> 
         continues_era=bool(table.get("continues_era")),
         needs_early_context=bool(table.get("needs_early_context")),
         needs_month=bool(table.get("needs_month")),
+        needs_day=bool(table.get("needs_day")),
         alone=bool(table.get("alone")),
         sureness=float(table.get("sureness", 1.0)),
     )

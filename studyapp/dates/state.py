@@ -14,7 +14,8 @@ class State:
     `pivot` is the year a bare decade is taken near. `lunar`: the date was written in the lunar calendar. `vague`: it
     began or spanned a time. `era` and `era_number` are of the last era year. `place` and `place_end` are the span of
     the words that gave the date, `place` None where they stood in an earlier text or a heading: `text` then is those
-    words. `strength` is how well the date still holds.
+    words. `strength` is how well the date still holds; `old`: it stands in an earlier section, where its strength was
+    `told`. `day_strength` is how well month and day hold, where that is less than the year.
     """
 
     year: int | None = None
@@ -29,3 +30,6 @@ class State:
     place: int | None = None
     place_end: int = 0
     strength: float = 1.0
+    old: bool = False
+    told: float = 1.0
+    day_strength: float = 1.0

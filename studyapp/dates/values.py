@@ -180,7 +180,9 @@ def _cycle_value(parts: Parts, state: State, language: Language) -> Value:
 
 def _distance(parts: Parts, state: State) -> Value:
     """So many days, months or years later or earlier."""
-    value = Value(origin=Origin.RELATIVE, confidence=min(state.strength, 0.8))
+    coarse = parts.unit == "year" or parts.unit in _LONG_UNITS
+    held = state.strength if coarse else min(state.strength, state.day_strength)
+    value = Value(origin=Origin.RELATIVE, confidence=min(held, 0.8))
     if state.year is None or parts.count is None:
         return replace(value, doubt="no-anchor", confidence=0.0)
     if parts.month is not None:
@@ -243,7 +245,7 @@ def _shifted_month(parts: Parts, state: State) -> Value:
     origin = Origin.RELATIVE if parts.day is None else Origin.INHERITED
     if state.year is None:
         return Value(doubt="no-year", confidence=0.0, origin=origin)
-    confidence = min(state.strength, 0.95)
+    confidence = min(state.strength, state.day_strength, 0.95)
     if state.lunar:
         return Value((Point.of(state.year),), None, True, origin, confidence)
     if state.month is None:
@@ -255,7 +257,7 @@ def _shifted_month(parts: Parts, state: State) -> Value:
 
 def _shifted_day(parts: Parts, state: State) -> Value:
     """The same, next or previous day; the month or year where the day is not known."""
-    value = Value(origin=Origin.RELATIVE, confidence=min(state.strength, 0.95))
+    value = Value(origin=Origin.RELATIVE, confidence=min(state.strength, state.day_strength, 0.95))
     if state.year is None:
         return replace(value, doubt="no-year", confidence=0.0)
     if state.month is None or state.lunar:
@@ -284,6 +286,7 @@ def _inherited(parts: Parts, state: State) -> Value:
     month = parts.month
     if month is None and (parts.day is not None or parts.rule == "month-part"):
         month = state.month
+        value = replace(value, confidence=min(value.confidence, state.day_strength))
         if state.lunar or month is None:
             return _built(parts, state.year, None, None, lunar=state.lunar, value=replace(value, confidence=0.6))
     lunar = parts.lunar or (parts.month is not None and parts.month_written and _lunar_context(state))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from studyapp.dates.language import Language
 from studyapp.dates.reader import read_article_dates
 from studyapp.domain.article import Article, Block, BlockKind, Link, Provenance, Script, Section, SectionKind
@@ -36,10 +38,68 @@ def test_the_year_is_carried_over_paragraphs(zh: Language) -> None:
 
 
 def test_a_year_from_another_section_is_held_weakly(zh: Language) -> None:
-    found = read(zh, section("1962年爆发冲突。"), section("4月23日，代表会谈。", "会谈"))
+    found = read(zh, section("某城建于1908年。1962年爆发冲突。"), section("4月23日，代表会谈。", "会谈"))
     assert value(found[1][0]) == "1962-04-23"
     assert found[1][0].confidence <= 0.5
     assert found[1][0].anchor_offset is None
+
+
+LEAD = "某役于1931年7月3日至9月12日发生在河边。"
+SEASON = "某队在1995－96赛季夺冠，1996年6月16日捧杯。"
+WINTER = "瘟疫自1910年10月至1911年3月流行。"
+
+
+def told(language: Language, lead: str, *texts: str) -> str:
+    """The values of the dates behind the lead, with a question mark where one is too unsure for a card."""
+    found = read(language, section(lead), *(section(t, f"第{n}节") for n, t in enumerate(texts)))
+    return " ".join(value(m) + "?" * (m.confidence < 0.55) for mentions in found[1:] for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("lead", "texts", "expected"),
+    [
+        (LEAD, ("8月3日，守军撤退，5日城陷。",), "1931-08-03 1931-08-05"),
+        (LEAD, ("11月3日，守军归来。",), "1931-11-03"),
+        (LEAD, ("8月3日，守军撤退。", "5日，城陷。", "1日，城外有雨。"), "1931-08-03 1931-08-05 1931-08-01?"),
+        (LEAD, ("1930年11月，两军集结。", "7月3日，战斗打响。"), "1930-11 1931-07-03"),
+        (LEAD, ("1929年11月，两军集结。", "7月3日，战斗打响。"), "1929-11 1929-07-03?"),
+        (LEAD, ("次年1月3日，和约签订。10月5日，立碑。",), "1932-01-03 1932-10-05"),
+        (LEAD, ("次日，村民返回。",), "1931-09-13?"),
+        ("某城始建于1908年。1931年扩建。", ("8月3日，设校。",), "1931-08-03?"),
+        ("某城始建于1908年。1931年3月扩建。", ("8月3日，设校。",), "1931-08-03"),
+        ("某城始建于1908年。1931年3月扩建。", ("2月3日，设校。",), "1931-02-03?"),
+        (SEASON, ("10月2日换人。11月3日开季。1月大胜。", "4月26日首战。"), "1995-10-02 1995-11-03 1996-01 1996-04-26"),
+        (
+            WINTER,
+            ("1910年12月24日，医生抵达。1月2日，他染病。", "3月3日，疫情结束。"),
+            "1910-12-24 1911-01-02 1911-03-03",
+        ),
+        ("某城始建于1908年。", ("1931年12月24日，医生抵达。1月2日，他染病。",), "1931-12-24 1931-01-02?"),
+        ("某市在1931年7月3日发生地震。", ("上午9时，大火烧到河边。",), "1931-07-03"),
+        (
+            "某市在1931年7月3日发生地震。",
+            ("地震前一周的6月24日有前震，28日又震。地震当天下雨。",),
+            "1931-06-24 1931-06-28 1931-07-03",
+        ),
+        ("某市在1931年7月3日发生地震。", ("1930年4月26日有震。地震前一周的6月24日有前震。",), "1930-04-26 1931-06-24"),
+    ],
+)
+def test_the_first_sentence_says_which_year_is_meant(
+    zh: Language, lead: str, texts: tuple[str, ...], expected: str
+) -> None:
+    assert told(zh, lead, *texts) == expected
+
+
+def test_a_season_named_in_a_heading_turns_the_year(zh: Language) -> None:
+    found = read(zh, section("某队成立于1950年。"), section("10月开季，2月领先。", "1965－66赛季"))
+    assert [value(m) for m in found[1]] == ["1965-10", "1966-02"]
+
+
+def test_a_season_named_in_the_text_turns_the_year(zh: Language) -> None:
+    found = read(
+        zh, section("某队成立于1950年。1965－66赛季，球队于11月领先，次月失利，3月夺冠。1967年，搬迁。2月，开赛。")
+    )
+    assert [value(m) for m in found[0]] == ["1950", "1965/1966", "1965-11", "1965-12", "1966-03", "1967", "1967-02"]
 
 
 def test_a_heading_with_one_year_gives_it(zh: Language) -> None:
