@@ -250,6 +250,16 @@
         </message>
     </context>
     <context>
+        <name>PracticePage</name>
+        <message numerus="yes">
+            <source>%n pairs stand the wrong way round.</source>
+            <translation>
+                <numerusform>%n pair stands the wrong way round.</numerusform>
+                <numerusform>%n pairs stand the wrong way round.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingDeeds</name>
         <message numerus="yes">
             <source>%n cards are in review now</source>

@@ -1741,6 +1741,43 @@
         </message>
     </context>
     <context>
+        <name>PracticePage</name>
+        <message>
+            <source>Too few events for an exercise. Learn more of them first.</source>
+            <translation>能出题的事件太少，先多学几件。</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose an event, Alt ↑ ↓ move it</source>
+            <translation>↑ ↓ 选一件，Alt ↑ ↓ 移动它</translation>
+        </message>
+        <message>
+            <source>Back to the review</source>
+            <translation>回到复习</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>核对</translation>
+        </message>
+        <message>
+            <source>Next exercise</source>
+            <translation>下一题</translation>
+        </message>
+        <message>
+            <source>Wrong. Right is %1.</source>
+            <translation>不对，应选 %1。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pairs stand the wrong way round.</source>
+            <translation>
+                <numerusform>有 %n 对前后颠倒了。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>正确</translation>
+        </message>
+    </context>
+    <context>
         <name>ReaderPanel</name>
         <message>
             <source>Previous section</source>
@@ -2190,6 +2227,10 @@
             </translation>
         </message>
         <message>
+            <source>Practise</source>
+            <translation>练习</translation>
+        </message>
+        <message>
             <source>Tomorrow</source>
             <translation>明天</translation>
         </message>
@@ -2287,6 +2328,10 @@
         <message>
             <source>Open in the article</source>
             <translation>在原文中打开</translation>
+        </message>
+        <message>
+            <source>Practise: choose, or put in order</source>
+            <translation>练习：选择或排序</translation>
         </message>
     </context>
     <context>

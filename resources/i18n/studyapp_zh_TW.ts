@@ -1741,6 +1741,43 @@
         </message>
     </context>
     <context>
+        <name>PracticePage</name>
+        <message>
+            <source>Too few events for an exercise. Learn more of them first.</source>
+            <translation>能出題的事件太少，先多學幾件。</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose an event, Alt ↑ ↓ move it</source>
+            <translation>↑ ↓ 選一件，Alt ↑ ↓ 移動它</translation>
+        </message>
+        <message>
+            <source>Back to the review</source>
+            <translation>回到複習</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>核對</translation>
+        </message>
+        <message>
+            <source>Next exercise</source>
+            <translation>下一題</translation>
+        </message>
+        <message>
+            <source>Wrong. Right is %1.</source>
+            <translation>不對，應選 %1。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pairs stand the wrong way round.</source>
+            <translation>
+                <numerusform>有 %n 對前後顛倒了。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>正確</translation>
+        </message>
+    </context>
+    <context>
         <name>ReaderPanel</name>
         <message>
             <source>Previous section</source>
@@ -2190,6 +2227,10 @@
             </translation>
         </message>
         <message>
+            <source>Practise</source>
+            <translation>練習</translation>
+        </message>
+        <message>
             <source>Tomorrow</source>
             <translation>明天</translation>
         </message>
@@ -2287,6 +2328,10 @@
         <message>
             <source>Open in the article</source>
             <translation>在原文中開啟</translation>
+        </message>
+        <message>
+            <source>Practise: choose, or put in order</source>
+            <translation>練習：選擇或排序</translation>
         </message>
     </context>
     <context>

@@ -21,10 +21,11 @@ MORE_NEW = 10
 class ReviewDone(EmptyState):
     """The day is done, or nothing is learned yet.
 
-    Signals: `more_wanted(int)`: that many new cards are to be allowed today.
+    Signals: `more_wanted(int)`: that many new cards are to be allowed today; `practice_wanted`: an exercise is.
     """
 
     more_wanted = Signal(int)
+    practice_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -36,6 +37,7 @@ class ReviewDone(EmptyState):
         more = min(MORE_NEW, new)
         words = self.tr("Learn %n more", "", more)
         ways = [Way(words, partial(self.more_wanted.emit, more))] if more else []
+        ways.append(Way(self.tr("Practise"), self.practice_wanted.emit))
         rows = []
         if any(ahead):
             rows = [(self.tr("Tomorrow"), self.tr("%n cards", "", ahead[0]))]
