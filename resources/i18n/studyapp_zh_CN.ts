@@ -1022,7 +1022,7 @@
         <name>ExportPreview</name>
         <message>
             <source>New</source>
-            <translation>新</translation>
+            <translation>新增</translation>
         </message>
         <message>
             <source>not in Anki yet</source>
@@ -2328,6 +2328,14 @@
         <message>
             <source>Open in the article</source>
             <translation>在原文中打开</translation>
+        </message>
+        <message>
+            <source>Read on in the answer</source>
+            <translation>答案往下看</translation>
+        </message>
+        <message>
+            <source>Read back in the answer</source>
+            <translation>答案往上看</translation>
         </message>
         <message>
             <source>Practise: choose, or put in order</source>

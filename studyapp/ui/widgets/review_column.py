@@ -170,6 +170,11 @@ class ReviewColumn(QScrollArea):
         self._answer.show_answer(view)
         self._answer.show()
 
+    def turn_page(self, step: int) -> None:
+        """Scroll by most of a window."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + step * round(bar.pageStep() * 0.8))
+
     @property
     def question_rect(self) -> QRect:
         """Where the question stands in this widget."""

@@ -136,6 +136,8 @@ class ReviewScreen(Screen):
             ("*", self.tr("Mark"), self._deeds.mark),
             ("I", self.tr("Card info"), self._deeds.info),
             ("O", self.tr("Open in the article"), self._on_passage),
+            ("PgDown", self.tr("Read on in the answer"), partial(self._column.turn_page, 1)),
+            ("PgUp", self.tr("Read back in the answer"), partial(self._column.turn_page, -1)),
             ("P", self.tr("Practise: choose, or put in order"), self._on_practice),
         ):
             self.add_key(keys, label, deed)
