@@ -50,6 +50,8 @@ class PracticePage(QScrollArea):
             row.clicked.connect(partial(self.choose, at))
         self._forward.clicked.connect(self.forward)
         self._leave.clicked.connect(self.left)
+        self._leave.setText(self.tr("Back to the review"))
+        self._forward.setText(self.tr("Next exercise"))
 
     def _lay_out(self) -> None:
         page, column = QWidget(), QWidget()
@@ -98,7 +100,6 @@ class PracticePage(QScrollArea):
         self._hint.setText(self.tr("↑ ↓ choose an event, Alt ↑ ↓ move it") if ordering else "")
         self._hint.setVisible(ordering)
         self._verdict.setText("")
-        self._leave.setText(self.tr("Back to the review"))
         self._forward.setText(self.tr("Check") if ordering else self.tr("Next exercise"))
         self._forward.setVisible(ordering)
         for row in self._rows:

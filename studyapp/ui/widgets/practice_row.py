@@ -33,7 +33,7 @@ class PracticeRow(QAbstractButton):
         self._date = Label(theme, "body", "ink2")
         self._number = Label(theme, "caption", "ink2")
         self._number.setText(str(number))
-        self.setAccessibleName(str(number))
+        self.setText(str(number))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
@@ -50,6 +50,7 @@ class PracticeRow(QAbstractButton):
         self._words.set_text(text, script)
         self._date.setText("")
         self._date.set_language(script)
+        self.setText(text.replace("&", "&&"))
         self.setAccessibleName(f"{self._number.text()} {text}")
         self.set_state(RowState.PLAIN)
 
