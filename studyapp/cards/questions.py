@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from studyapp.cards.article_names import LONGEST_CUE, ArticleNames
+from studyapp.cards.own_years import holds_own_year, tells_own_year, without_own_years
 from studyapp.cards.templates import QuestionTemplates, in_script
-from studyapp.domain.article import Article, Script, SectionKind
+from studyapp.domain.article import Article, Script
 from studyapp.domain.event import CardKind, CardText, ExtractedEvent, Rejection
 from studyapp.domain.historical_date import Calendar, DateKind, HistoricalDate, Mod, Precision
 from studyapp.domain.mention import Mention
@@ -25,21 +26,12 @@ _WHEN = {
     Precision.CENTURY: "century",
 }
 _SETS = {Precision.DAY: "set_days", Precision.MONTH: "set_months"}
-_NUMBER = re.compile(r"(?<![\d.,])\d{3,4}(?![\d.,])")
-_YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
-_NAME_YEAR = re.compile(r"(?<=\w)\s?[-－–—―·]\s?(\d{4})(?=\W|$)")
 WORTH_TWO_DIRECTIONS = 0.5
 """Salience from which an event is also asked the other way round."""
 LONGEST_OWN = 12
 """Code points of an expression that tells a part of a year better than its value."""
 LONGEST_SINGLE = 18
 """Code points of an event that is asked without a pause."""
-LONGEST_CUE = 16
-"""Code points of a subject that serves as a cue."""
-TOPIC_HEAD = 4
-"""Code points of a title that tell the topic."""
-KNOWN_FROM = 3
-"""How often an article speaks of what is no longer only a word of one sentence."""
 CLOZE_MORE = 14
 """Code points that a sentence tells beyond its event, for a cloze to be another question."""
 CLOZE_LENGTH = (14, 64)
@@ -116,17 +108,15 @@ class _Maker:
         told = [article.title, *(e.text for e in events if e.rejected is None), *self._blanked.values()]
         self._dated = language.dated_lines(told)
         self._clozes: set[tuple[int, int]] = set()
-        self._bold = _names(article)
-        self._names_here = _linked(article) | self._bold
-        self._text = fold("\n".join(s.text for s in article.sections if s.kind is SectionKind.PROSE))
+        self._names = ArticleNames(article)
 
     def asked(self, event: ExtractedEvent) -> _Asked | Rejection | None:
         """What asks for the date of the event; a reason where that would tell it; None where it makes no card."""
         date = event.date
         if event.rejected is not None or date is None:
             return None
-        text = _without_own_years(event.text, date)
-        if text in self._dated or _own_years(date) & set(_NUMBER.findall(text)):
+        text = without_own_years(event.text, date)
+        if text in self._dated or tells_own_year(text, date):
             return Rejection.DATE_IN_NAME
         return _Asked(text, self._ask_date(event, text, date))
 
@@ -184,21 +174,9 @@ class _Maker:
 
     def _scoped(self, question: str, event: ExtractedEvent) -> str:
         """The question, with the title before it where its words alone do not tell what it is about."""
-        if self._tells_its_topic(event) or self._article.title in self._dated:
+        if self._names.tells_topic(event) or self._article.title in self._dated:
             return question
         return self._templates.scope.format(title=self._article.title, question=question)
-
-    def _tells_its_topic(self, event: ExtractedEvent) -> bool:
-        """Whether the words of the event say what it is about: a title in its marks, or that of the article."""
-        text, title = fold(event.text), fold(self._article.title)
-        return bool(event.name) or title[:TOPIC_HEAD] in text or any(t in text for t in self._bold)
-
-    def _is_known(self, subject: str) -> bool:
-        """Whether a subject is a name the article comes back to, not a word for somebody or a number of people."""
-        folded = fold(subject)
-        if not 2 <= len(folded) <= LONGEST_CUE or any(c.isdigit() for c in folded):
-            return False
-        return folded in self._names_here and self._text.count(folded) >= KNOWN_FROM
 
     def _tail(self, event: ExtractedEvent) -> str:
         """The final verb of a clause that is nothing but a subject and one verb of the list."""
@@ -220,7 +198,7 @@ class _Maker:
         shown = self._language.date_text(replace(date, calendar=Calendar.COMMON), self._script)
         if pair := self._what_thing(event):
             return forms["thing"].format(date=shown, event=pair[0]), pair[1]
-        if date.precision > Precision.DAY or not self._is_known(event.subject) or event.hangs_on:
+        if date.precision > Precision.DAY or not self._names.is_known(event.subject) or event.hangs_on:
             return None
         return self._scoped(forms["about"].format(date=shown, subject=event.subject), event), event.text
 
@@ -255,7 +233,7 @@ class _Maker:
         if len(sentence) - len(event.expression) - len(event.text) < CLOZE_MORE:
             return ""
         question = sentence.replace(event.expression, self._templates.blank)
-        return "" if event.date and _own_years(event.date) & set(_YEAR.findall(question)) else question
+        return "" if event.date and holds_own_year(question, event.date) else question
 
     def _cloze(self, event: ExtractedEvent) -> str | None:
         """The sentence with its only date blanked, once for each date of the article."""
@@ -274,34 +252,6 @@ class _Maker:
         heading = self._article.sections[event.section].heading
         section = self._templates.context_section.format(heading=heading) if heading else ""
         return self._templates.context.format(sentence=event.sentence, article=self._article.title, section=section)
-
-
-def _linked(article: Article) -> frozenset[str]:
-    """The titles that the article links to, and what is written for them."""
-    return frozenset(
-        fold(name)
-        for section in article.sections
-        for link in section.links
-        for name in (link.target, section.text[link.start : link.end])
-    )
-
-
-def _names(article: Article) -> frozenset[str]:
-    """The names that the article gives its subject: the bold words of its lead."""
-    if not article.sections:
-        return frozenset()
-    lead = article.sections[0]
-    return frozenset(fold(lead.text[b.start : b.end]) for b in lead.bold if b.end - b.start > 1)
-
-
-def _own_years(date: HistoricalDate) -> set[str]:
-    return {str(year) for p in date.points if p is not None for year in p.years}
-
-
-def _without_own_years(text: str, date: HistoricalDate) -> str:
-    """The text without the years of its date where they end a name behind a dash, as in "Exercise-2018"."""
-    own = _own_years(date)
-    return _NAME_YEAR.sub(lambda m: "" if m[1] in own else m[0], text)
 
 
 def _form(date: HistoricalDate) -> str:

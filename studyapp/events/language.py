@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from studyapp.domain.errors import RuleError
+from studyapp.events.word_patterns import alternatives, any_of, ending, words
 from studyapp.text.script import fold
 
 FILE = "events.toml"
@@ -179,18 +180,18 @@ def _compile(data: dict[str, Any]) -> EventLanguage:
         facts=_fact_words(data["facts"]),
         actions=actions,
         action_of=action_of,
-        action_words=_any(w for w in action_of if len(w) > 1),
-        existential=_any(words(data["existential"]["words"])),
+        action_words=any_of(w for w in action_of if len(w) > 1),
+        existential=any_of(words(data["existential"]["words"])),
         verb_of_noun=re.compile(
-            _alternatives(w for w in action_of if len(w) > 1) + re.escape(data["subject"]["relative_particle"])
+            alternatives(w for w in action_of if len(w) > 1) + re.escape(data["subject"]["relative_particle"])
         ),
-        single_actions=_any(w for w in action_of if len(w) == 1),
+        single_actions=any_of(w for w in action_of if len(w) == 1),
         salience={name: float(value) for name, value in scores.items()},
-        first_words=_any(words(first)),
-        never=_any(words(never)),
-        bound=_ending(words(data["anchored"]["bounds"]), []),
-        aside_lead_in=_any(words(data["aside"]["lead_in"])),
-        aside_separators=_any(words(data["aside"]["separators"])),
+        first_words=any_of(words(first)),
+        never=any_of(words(never)),
+        bound=ending(words(data["anchored"]["bounds"]), []),
+        aside_lead_in=any_of(words(data["aside"]["lead_in"])),
+        aside_separators=any_of(words(data["aside"]["separators"])),
         confidence={name: float(value) for name, value in data["confidence"].items()},
     )
 
@@ -205,45 +206,45 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         colons=frozenset(table["colons"]),
         comma=table["comma"],
         blank=table["blank"],
-        nominal=_any(words(table["nominal"])),
+        nominal=any_of(words(table["nominal"])),
         list_comma=table["list_comma"],
         round=table["round"],
         trim=table["trim"],
-        before_date=re.compile(_alternatives(words(table["before_date"])) + r"+\s*\Z"),
+        before_date=re.compile(alternatives(words(table["before_date"])) + r"+\s*\Z"),
         after_date=re.compile(
-            f"(?!{_alternatives(words(table['after_date_not']))}){_alternatives(words(table['after_date']))}"
+            f"(?!{alternatives(words(table['after_date_not']))}){alternatives(words(table['after_date']))}"
         ),
         after_date_alone=frozenset(words(table["after_date_alone"])),
         attribute=frozenset(words(table["attribute"])),
-        connectives=_any(words(table["connectives"])),
-        comment=_any(words(table["comment"])),
-        leaning=_any(words(table["leaning"])),
-        naming=_any(words(table["naming"])),
+        connectives=any_of(words(table["connectives"])),
+        comment=any_of(words(table["comment"])),
+        leaning=any_of(words(table["leaning"])),
+        naming=any_of(words(table["naming"])),
         empty=frozenset(words(table["empty"])),
-        damaged=_any(table["damaged"]),
-        dangling_end=_ending(words(table["dangling_end"]), []),
-        shifting=_any(words(table["shifting"])),
-        reporting=_any(words(table["reporting"])),
+        damaged=any_of(table["damaged"]),
+        dangling_end=ending(words(table["dangling_end"]), []),
+        shifting=any_of(words(table["shifting"])),
+        reporting=any_of(words(table["reporting"])),
         adverbial_whole=re.compile(
-            _alternatives(words(table["adverbial_start"])) + ".{2,14}" + _alternatives(words(table["adverbial_noun"]))
+            alternatives(words(table["adverbial_start"])) + ".{2,14}" + alternatives(words(table["adverbial_noun"]))
         ),
-        adverbial_end=_ending(words(table["adverbial_end"]), words(table["not_adverbial_end"])),
-        definition=_any(table["definition"]),
-        copula=_any(words(table["copula"])),
+        adverbial_end=ending(words(table["adverbial_end"]), words(table["not_adverbial_end"])),
+        definition=any_of(table["definition"]),
+        copula=any_of(words(table["copula"])),
         namely=table["namely"],
-        opinion=_any(words(table["opinion"])),
+        opinion=any_of(words(table["opinion"])),
     )
 
 
 def _pronouns(table: dict[str, Any]) -> Pronouns:
-    patterns = {k: _any(words(table[k])) for k in ("person", "thing", "many", "possessive", "demonstrative")}
+    patterns = {k: any_of(words(table[k])) for k in ("person", "thing", "many", "possessive", "demonstrative")}
     return Pronouns(
         **patterns,
-        inner=_any(words(table["inner"])),
+        inner=any_of(words(table["inner"])),
         possessive_form=table["possessive_form"],
         apposition=table["apposition"],
         of_happening=table["of_happening"],
-        joint=_any(words(table["joint"])),
+        joint=any_of(words(table["joint"])),
         pair_titles=tuple(map(fold, table["pair_titles"])),
         pairs={fold(k): v for k, v in table["pairs"].items()},
     )
@@ -251,18 +252,18 @@ def _pronouns(table: dict[str, Any]) -> Pronouns:
 
 def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> SubjectWords:
     return SubjectWords(
-        enders=_any([*words(table["function"]), *(w for w in action_of if len(w) > 1)]),
-        starters=_any([*words(table["starters"]), *(w for w in action_of if len(w) == 1)]),
+        enders=any_of([*words(table["function"]), *(w for w in action_of if len(w) > 1)]),
+        starters=any_of([*words(table["starters"]), *(w for w in action_of if len(w) == 1)]),
         verb_particle=table["verb_particle"],
-        undergone=_any(words(table["undergone"])),
-        nouns=_any(words(table["nouns"])),
+        undergone=any_of(words(table["undergone"])),
+        nouns=any_of(words(table["nouns"])),
         vague=frozenset(words(table["vague"])),
-        before_verb=_any(words(table["before_verb"])),
-        after_subject=_any(words(table["after_subject"])),
-        generic=_any(words(table["generic"])),
-        generic_part=_any(words(table["generic_part"])),
-        purpose=_any(words(table["purpose"])),
-        relative_preposition=_any(words(table["relative_preposition"])),
+        before_verb=any_of(words(table["before_verb"])),
+        after_subject=any_of(words(table["after_subject"])),
+        generic=any_of(words(table["generic"])),
+        generic_part=any_of(words(table["generic_part"])),
+        purpose=any_of(words(table["purpose"])),
+        relative_preposition=any_of(words(table["relative_preposition"])),
         relative_particle=table["relative_particle"],
         not_actor_end=tuple(words(table["not_actor_end"])),
         longest=int(table["longest"]),
@@ -272,10 +273,10 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
 def _fact_words(table: dict[str, Any]) -> FactWords:
     listed = ("object_after", "spread", "blocked", "pronouns", "not_pronouns", "enumerators", "no_fact")
     return FactWords(
-        object_before=_ending(words(table["object_before"]), []),
+        object_before=ending(words(table["object_before"]), []),
         respectively=table["respectively"],
         leaks=re.compile("|".join(map(fold, table["leaks"]))),
-        **{name: _any(words(table[name])) for name in listed},
+        **{name: any_of(words(table[name])) for name in listed},
     )
 
 
@@ -284,31 +285,11 @@ def _person_words(table: dict[str, Any]) -> PersonWords:
         born=table["born"],
         died=table["died"],
         life_dash=re.compile(f"[{re.escape(table['life_dash'])}]"),
-        about_person=_any(words(table["about_person"])),
+        about_person=any_of(words(table["about_person"])),
         happenings=tuple(words(table["happenings"])),
         not_actor=tuple(words(table["not_actor"])),
         actor_titles=tuple(words(table["actor_titles"])),
         actor_heads=tuple(words(table["actor_heads"])),
-        works=_any(words(table["works"])),
-        work_verbs=_any(words(table["work_verbs"])),
+        works=any_of(words(table["works"])),
+        work_verbs=any_of(words(table["work_verbs"])),
     )
-
-
-def words(text: str) -> list[str]:
-    """The words of a list in the data file, folded."""
-    return fold(text).split()
-
-
-def _alternatives(entries: Iterable[str]) -> str:
-    longest_first = sorted(set(entries), key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(map(re.escape, longest_first)) + ")"
-
-
-def _ending(entries: Iterable[str], but_not: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for the end of a text; the words in `but_not` only look like one."""
-    exceptions = "".join(f"(?<!{re.escape(w)})" for w in but_not)
-    return re.compile(_alternatives(entries) + r"\Z" + exceptions)
-
-
-def _any(entries: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(_alternatives(entries))
