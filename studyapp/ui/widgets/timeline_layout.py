@@ -13,6 +13,8 @@ from studyapp.ui.widgets.timeline_painter import FOOT, ROW, LaneBox, TimelinePai
 
 _LOWEST, _HIGHEST = 80, 220
 _MOST_FLAGS = 48
+_FLAGS_THAT_COUNT = 14
+"""Flags by which the height of a lane is judged."""
 _REACH = 10.0
 
 Hit = tuple[LaneBox, Mark | TimelineEvent]
@@ -58,16 +60,19 @@ class TimelineLayout:
 
     def _needed(self, view: LaneView, scale: TimeScale, width: int) -> float:
         rows = (_HIGHEST - FOOT - 16) // ROW
-        used = max((f.row + 1 for f in self._placed(view, scale, rows, (0, width))), default=1)
+        alone = self._alone(view, scale, (0, width))[:_FLAGS_THAT_COUNT]
+        used = max((f.row + 1 for f in self._placed(view, alone, rows)), default=1)
         return min(_HIGHEST, max(_LOWEST, FOOT + 20 + used * ROW))
 
-    def _placed(self, view: LaneView, scale: TimeScale, rows: int, stretch: tuple[float, float]) -> list[Flag]:
-        """Flags of the points that stand alone: the chosen one first, then the most salient."""
+    def _alone(self, view: LaneView, scale: TimeScale, stretch: tuple[float, float]) -> list[Mark]:
+        """The points that stand alone: the chosen one first, then the most salient."""
         alone = [m for m in view.marks(scale, *stretch) if m.count == 1]
         alone.sort(key=lambda m: (view.points[m.first].event_id != self.chosen, -view.points[m.first].salience))
+        return alone
+
+    def _placed(self, view: LaneView, alone: list[Mark], rows: int) -> list[Flag]:
         width = self._painter.width
-        flags = (Flag(m.x, width(flag_words(view.points[m.first])) + 10, m.first) for m in alone[:_MOST_FLAGS])
-        return place_flags(flags, rows)
+        return place_flags((Flag(m.x, width(flag_words(view.points[m.first])) + 10, m.first) for m in alone), rows)
 
     def flags(self, box: LaneBox, scale: TimeScale, width: int) -> list[Flag]:
         """The flags in view; laid out for three windows, so that dragging does not lay out anew."""
@@ -77,7 +82,8 @@ class TimelineLayout:
             if abs(moved) < width * 0.9:
                 shifted = (Flag(f.x + moved, f.width, f.key, f.row) for f in known[1])
                 return [f for f in shifted if -f.width < f.x < width]
-        flags = self._placed(box.view, scale, box.rows, (-width, 2 * width))
+        alone = self._alone(box.view, scale, (-width, 2 * width))[:_MOST_FLAGS]
+        flags = self._placed(box.view, alone, box.rows)
         self._flags[box.number] = (scale, flags)
         return [f for f in flags if -f.width < f.x < width]
 

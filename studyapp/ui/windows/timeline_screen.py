@@ -18,7 +18,7 @@ from studyapp.services.statistics import Lane, TimelineEvent
 from studyapp.services.workspace import Workspace
 from studyapp.ui.dialogs.edit_event_dialog import EditEventDialog
 from studyapp.ui.models.event_detail import FoundEvent, event_detail, find_event
-from studyapp.ui.models.timeline_lanes import around, is_learned, lane_views
+from studyapp.ui.models.timeline_lanes import LaneView, around, is_learned, lane_views
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
 from studyapp.ui.timescale import YEAR_DAYS, Unit
@@ -40,6 +40,13 @@ _STEP = 1.5
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
+
+
+def is_wanted(wanted: Wanted, event: TimelineEvent) -> bool:
+    """Whether an event belongs to what is to be shown."""
+    if wanted is Wanted.DUE:
+        return event.due
+    return wanted is Wanted.ALL or is_learned(event) == (wanted is Wanted.LEARNED)
 
 
 class TimelineScreen(Screen):
@@ -101,7 +108,7 @@ class TimelineScreen(Screen):
         canvas.event_chosen.connect(self._on_chosen)
         canvas.event_opened.connect(self.passage_opened)
         canvas.scale_changed.connect(self._on_scale_changed)
-        bar.filtered.connect(self._on_filtered)
+        bar.filtered.connect(self._make_views)
         bar.unit_chosen.connect(canvas.show_unit)
         bar.zoomed.connect(canvas.zoom)
         bar.all_wanted.connect(canvas.show_all)
@@ -156,33 +163,28 @@ class TimelineScreen(Screen):
     def _on_lanes(self, lanes: tuple[Lane, ...]) -> None:
         self._lanes = lanes
         self._bar.show_lanes(lanes)
-        self._show_lanes(keep=self._loaded)
-        self._loaded = True
-        if self._asked is not None:
-            self._canvas.choose_id(self._asked)
-            self._asked = None
+        self._make_views()
+
+    def _make_views(self) -> None:
+        """Sort what is to be shown, away from the window's thread: a large library takes a while."""
+        shown = [lane for lane in self._lanes if self._bar.shows(lane.article_id)]
+        wanted = self._bar.wanted
+        self.tasks.pure(lambda: lane_views(shown, partial(is_wanted, wanted)), self._show_views, owner=self)
 
     def _on_settings(self, settings: Settings) -> None:
         self._drawer.motion = not settings.reduced_motion
 
-    def _show_lanes(self, *, keep: bool) -> None:
-        shown = [lane for lane in self._lanes if self._bar.shows(lane.article_id)]
-        views = lane_views(shown, self._is_wanted)
+    def _show_views(self, views: list[LaneView]) -> None:
         self._overview.show_lanes(views)
-        self._canvas.show_lanes(views, keep=keep)
+        self._canvas.show_lanes(views, keep=self._loaded)
+        self._loaded = True
         self._pages.setCurrentIndex(0 if views else 1)
         if not views:
             said = self.tr("Events with a date stand here, one line an article.")
             self._empty.show_state(self.tr("Nothing to show on the timeline"), said)
-
-    def _is_wanted(self, event: TimelineEvent) -> bool:
-        wanted = self._bar.wanted
-        if wanted is Wanted.DUE:
-            return event.due
-        return wanted is Wanted.ALL or is_learned(event) == (wanted is Wanted.LEARNED)
-
-    def _on_filtered(self) -> None:
-        self._show_lanes(keep=True)
+        if self._asked is not None:
+            self._canvas.choose_id(self._asked)
+            self._asked = None
 
     def _on_scale_changed(self) -> None:
         low, high = self._canvas.stretch
