@@ -64,7 +64,9 @@ class PracticePage(QScrollArea):
         lines = QVBoxLayout(column)
         lines.setContentsMargins(0, 96, 0, 24)
         lines.setSpacing(8)
-        for widget in (self._question, self._hint, *self._rows, self._verdict):
+        lines.addWidget(self._question)
+        lines.addSpacing(8)
+        for widget in (self._hint, *self._rows, self._verdict):
             lines.addWidget(widget)
         foot = QHBoxLayout()
         foot.addWidget(self._forward)

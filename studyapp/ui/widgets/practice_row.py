@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.buttons import Label
@@ -22,6 +22,10 @@ class RowState(StrEnum):
     WRONG = "seal"
 
 
+_SIGNS = {RowState.RIGHT: "check", RowState.WRONG: "x"}
+"""The icon beside a row, so that its colour does not stand alone."""
+
+
 class PracticeRow(QAbstractButton):
     """A text with its number; its date is shown when the exercise is over. The page has the focus, not the row."""
 
@@ -32,6 +36,7 @@ class PracticeRow(QAbstractButton):
         self._words = ProseLabel(theme, "event")
         self._date = Label(theme, "body", "ink2")
         self._number = Label(theme, "caption", "ink2")
+        self._sign = QLabel()
         self._number.setText(str(number))
         self.setText(str(number))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -40,9 +45,10 @@ class PracticeRow(QAbstractButton):
         row.setContentsMargins(17, 12, 17, 12)
         row.setSpacing(14)
         row.addWidget(self._words, 1)
-        row.addWidget(self._date)
-        row.addWidget(self._number)
-        for part in (self._words, self._date, self._number):
+        for label in (self._date, self._sign, self._number):
+            row.addWidget(label)
+        parts: tuple[QWidget, ...] = (self._words, self._date, self._sign, self._number)
+        for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_row(self, text: str, script: str) -> None:
@@ -66,6 +72,9 @@ class PracticeRow(QAbstractButton):
     def set_state(self, state: RowState) -> None:
         """Draw it in another way."""
         self._state = state
+        sign = _SIGNS.get(state)
+        self._sign.setPixmap(self._theme.pixmap(sign, state.value, 16) if sign else QPixmap())
+        self._sign.setVisible(sign is not None)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
