@@ -17,6 +17,7 @@ from studyapp.dates.state import State
 _LEFT = 12
 _EARLY = 300
 _ERA_TEXT = 3000
+_FAR_REIGN = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,8 @@ class AtomReader:
             longest = era.span[1] - era.span[0] + 1 if era else 0
             if era is None or not state.era_number <= (parts.era_number or 0) <= longest:
                 return None
-            parts = replace(parts, era=era)
-        if rule.sureness < 1.0:
+            parts = replace(parts, era=era, sureness=_FAR_REIGN if state.old else rule.sureness)
+        elif rule.sureness < 1.0:
             parts = replace(parts, sureness=rule.sureness)
         return Atom(parts, start, self._behind_clock(parts, match.end()), rule, match.end())
 
@@ -115,6 +116,8 @@ class AtomReader:
         before = self._language.fold(self._before) + self._text[max(0, start - _ERA_TEXT) : start]
         era, sureness = choose_era(fit, EraContext(realm, before[-_ERA_TEXT:], self._years))
         if era is None:
+            if all(e.signed for e in fit):
+                return None
             parts = replace(parts, era=None, sureness=0.0, text=self._text[begin : match.end()])
         else:
             parts = replace(parts, era=era, sureness=sureness, text=self._text[begin : match.end()])

@@ -28,7 +28,7 @@ def entered(state: State, topic: Topic | None) -> State:
     """The state behind a heading that names no year."""
     held = topic is not None and state.year in topic.years
     strength = min(state.strength, _SAME_YEAR) if held else min(state.strength, DOUBT)
-    return replace(state, place=None, strength=strength, era=None, old=True, told=state.strength)
+    return replace(state, place=None, strength=strength, old=True, told=state.strength)
 
 
 def placed(parts: Parts, state: State, topic: Topic | None) -> State:

@@ -12,6 +12,7 @@ from functools import cached_property
 from studyapp.domain.errors import RuleError
 
 LONGEST_NAME = 7
+LONGEST_REIGN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,10 @@ class Realm:
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """An era or reign. Months are Gregorian from `solar` on. `step` is -1 where its years count backwards."""
+    """An era or reign. Months are Gregorian from `solar` on. `step` is -1 where its years count backwards.
+
+    `signed`: the name stands for it only where the text speaks of its realm.
+    """
 
     name: str
     realm: Realm
@@ -33,6 +37,7 @@ class Era:
     usual: bool = False
     solar: int | None = None
     step: int = 1
+    signed: bool = False
 
     def year(self, number: int) -> int | None:
         """The astronomical year of the era's n-th year; None where the era had no such year."""
@@ -115,8 +120,14 @@ def _eras_of_line(line: str, realm: Realm) -> list[Era]:
         raise ValueError(f"{names} ends before it begins")
     solar = next((int(o.removeprefix("solar=")) for o in options if o.startswith("solar=")), None)
     return [
-        Era(n, realm, low, high, "usual" in options, solar, -1 if back else 1) for n in dict.fromkeys(names.split("/"))
+        Era(n, realm, low, high, "usual" in options, solar, -1 if back else 1, "signed" in options)
+        for n in dict.fromkeys(names.split("/"))
     ]
+
+
+def reign_without_name(number: int, year: int) -> Era:
+    """The reign whose n-th year was an astronomical year, where a text gives both and no name."""
+    return Era("", Realm((), ()), year - number + 1, year - number + 1 + LONGEST_REIGN)
 
 
 def _astronomical(written: str) -> int:
@@ -141,6 +152,9 @@ class EraContext:
 
 def choose_era(eras: tuple[Era, ...], context: EraContext) -> tuple[Era | None, float]:
     """The era meant and how sure that is, 0 to 1; None where the text leaves it open."""
+    eras = tuple(e for e in eras if not e.signed or _spoken_of(e, context))
+    if not eras:
+        return None, 0.0
     if context.realm:
         named = [e for e in eras if any(_same_realm(context.realm, n) for n in e.realm.names)]
         if len(named) == 1:
@@ -151,6 +165,13 @@ def choose_era(eras: tuple[Era, ...], context: EraContext) -> tuple[Era | None, 
     if era := _only([e for e in eras if _near(e, context.years)]):
         return era, 0.9
     return _by_signs(eras, context.before)
+
+
+def _spoken_of(era: Era, context: EraContext) -> bool:
+    """Whether the realm of an era is written before its name, or no other is and the text speaks of it."""
+    if context.realm:
+        return any(_same_realm(context.realm, n) for n in era.realm.names)
+    return any(w in context.before for w in _words(era.realm))
 
 
 def _same_realm(written: str, name: str) -> bool:

@@ -13,6 +13,7 @@ from itertools import islice, takewhile
 
 from studyapp.dates.carry import day_doubted, entered, placed
 from studyapp.dates.chains import Join
+from studyapp.dates.eras import Era, reign_without_name
 from studyapp.dates.expression import Bound, Expression, ExpressionReader
 from studyapp.dates.language import Language
 from studyapp.dates.parts import Parts
@@ -21,7 +22,7 @@ from studyapp.dates.roles import Surroundings, role_of
 from studyapp.dates.state import State
 from studyapp.dates.topic import Topic, season_of, topic_of
 from studyapp.domain.article import Article, Link, Section, SectionKind
-from studyapp.domain.historical_date import HistoricalDate, Precision
+from studyapp.domain.historical_date import HistoricalDate, Point, Precision
 from studyapp.domain.mention import Mention, Origin, Role
 from studyapp.text.sentences import sentence_spans
 
@@ -45,6 +46,7 @@ def read_article_dates(article: Article, language: Language) -> tuple[tuple[Ment
     topic = _titled(article.title, language)
     found: list[tuple[Mention, ...]] = []
     before = article.title
+    about = article.title + article.sections[0].text[:_FIRST] if article.sections else ""
     years = tuple({int(y) for s in article.sections for y in language.patterns["years"].findall(s.text)})
     for number, section in enumerate(article.sections):
         if section.kind is SectionKind.APPARATUS:
@@ -56,7 +58,7 @@ def read_article_dates(article: Article, language: Language) -> tuple[tuple[Ment
         mentions, state = _read(job, state)
         found.append(mentions)
         topic = _defined(section.text, mentions, language) or topic if number == 0 else topic
-        before = section.text[-600:]
+        before = about + section.text[-600:]
     return tuple(found)
 
 
@@ -277,7 +279,7 @@ def _moved(state: State, expression: Expression, resolved: Resolved) -> State:
         pivot=point.year,
         lunar=lunar,
         vague=point.month is None and (expression.bound is Bound.FROM or len(resolved.values) + len(value.points) > 2),
-        era=last.era if last.era_number is not None else state.era,
+        era=_reign(last, point, state),
         era_number=(last.era_number or 0) if last.era_number is not None else state.era_number,
         text="" if explicit else state.text,
         place=expression.chain.start if explicit else state.place,
@@ -287,6 +289,15 @@ def _moved(state: State, expression: Expression, resolved: Resolved) -> State:
         if explicit or any(m.month is not None for m in expression.chain.members)
         else state.day_strength,
     )
+
+
+def _reign(parts: Parts, point: Point, state: State) -> Era | None:
+    """The era that years without a name go on with."""
+    if parts.era_number is None:
+        return state.era
+    if parts.era is None:
+        return reign_without_name(parts.era_number, point.year)
+    return parts.era
 
 
 def _lunar_year(parts: Parts, date: HistoricalDate, state: State) -> bool:

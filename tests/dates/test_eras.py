@@ -52,6 +52,20 @@ def test_a_common_name_is_told_by_years_nearby(zh: Language) -> None:
     assert first_value("1600年决战之后，幕府成立。1611年会面。元和元年，大坂落城。", zh) == "1615"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("朝鲜的儒生入京。世宗二年，设殿。", "1420"),
+        ("朝鮮王朝遷都，太宗五年十月，還都。", "1405"),
+        ("朝鲜使节入京。唐世宗二年，设殿。", ""),
+        ("金人入城。世宗二年，设殿。", ""),
+    ],
+)
+def test_a_temple_name_needs_its_realm(zh: Language, text: str, expected: str) -> None:
+    found = read_text_dates(text, zh)
+    assert [format_edtf(m.date) for m in found if m.date] == [expected][: bool(expected)]
+
+
 def test_a_name_without_any_sign_stays_open(zh: Language) -> None:
     mention = read_text_dates("永兴二年，地震。", zh)[0]
     assert (mention.date, mention.doubt) == (None, "ambiguous-era")

@@ -59,7 +59,7 @@ def test_two_rules_of_one_name_are_refused(copied: Path) -> None:
 
 
 def test_a_wrong_guard_names_its_rule(copied: Path) -> None:
-    change(copied, "grammar.toml", 'not_after = "的那|每"', 'not_after = "(的那|每"')
+    change(copied, "grammar.toml", 'not_after = "的那|每|', 'not_after = "(的那|每|')
     with pytest.raises(RuleError, match=r"relative-day\.not_after"):
         load_language(copied)
 
