@@ -112,7 +112,9 @@ class ExportOptions(Surface):
         for scope in scopes:
             remark = self.tr("%n cards", "", scope.count)
             self._add_row(self._scope_rows, self._scope_group, scope.words, remark)
-        self._scope_group.buttons()[0].setChecked(True)
+        first = self._scope_group.buttons()[0]
+        first.setChecked(True)
+        first.setFocus()
         self._deck.blockSignals(True)
         self._deck.addItems([self.automatic, *decks])
         self._deck.blockSignals(False)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from studyapp.services.deck_ledger import NoteStatus
@@ -12,6 +13,7 @@ from studyapp.services.workspace import Workspace
 from studyapp.ui.dialogs.export_dialog import ExportDialog, file_name
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
+from tests.helpers.extractor import make_article
 
 Settle = Callable[[], None]
 
@@ -74,3 +76,33 @@ def test_selected_cards_come_first(
 def test_a_file_name_holds_nothing_that_a_file_system_refuses() -> None:
     assert file_name("战争/和平: 1<2.") == "战争-和平- 1-2"
     assert file_name(" . ") == "StudyApp"
+
+
+def test_cancelling_leaves_no_file_and_the_dialog_open(
+    qtbot: QtBot, workspace: Workspace, theme: Theme, tasks: Tasks, settle: Settle, tmp_path: Path
+) -> None:
+    years = "".join(f"{year}年，船队第{year}次运茶。" for year in range(1500, 1800))
+    workspace.imports.import_article(make_article("茶船", ("", years)))
+    made = ExportDialog(workspace, theme, tasks)
+    qtbot.addWidget(made)
+    made.show()
+    settle()
+    made.export_to(tmp_path / "deck.apkg")
+    made.reject()
+    settle()
+    assert list(tmp_path.glob("deck*")) == []
+    assert made.isVisible()
+    assert made.preview is not None
+    assert made.preview.counts.notes == 304
+
+
+def test_one_direction_alone_can_go_out(
+    qtbot: QtBot, dialog: ExportDialog, settle: Settle, workspace: Workspace
+) -> None:
+    both = dialog.preview
+    box = next(b for b in dialog.findChildren(QCheckBox) if b.isChecked() and b.isVisible())
+    box.click()
+    settle()
+    assert both is not None
+    assert dialog.preview is not None
+    assert dialog.preview.counts.cards < both.counts.cards
