@@ -35,11 +35,21 @@ def note_imported(library: Library, deed: Deed, article_id: ArticleId | None) ->
     if not tellings:
         return
     reach = _reach(tellings)
-    few = library.confusables.count(reach[0][0], reach[-1][1]) <= MANY
-    _note(library, deed, tellings, library.confusables.between(reach) if few else tellings)
+    if library.confusables.count(reach[0][0], reach[-1][1]) <= MANY:
+        _note(library, deed, tellings, library.confusables.between(reach))
+    else:
+        _note(library, deed, tellings, tellings, only_among=frozenset(t.id for t in tellings))
 
 
-def _note(library: Library, deed: Deed, tellings: Sequence[Telling], others: Sequence[Telling]) -> None:
+def _note(
+    library: Library,
+    deed: Deed,
+    tellings: Sequence[Telling],
+    others: Sequence[Telling],
+    *,
+    only_among: frozenset[EventId] | None = None,
+) -> None:
+    """Note the rivals of events among the others; pairs with events beyond `only_among` are left alone."""
     from studyapp.cards.neighbours import NeighbourIndex  # brings the converter of scripts: not at the start
 
     index = NeighbourIndex(others)
@@ -49,6 +59,8 @@ def _note(library: Library, deed: Deed, tellings: Sequence[Telling], others: Seq
             pair = (min(telling.id, other.id), max(telling.id, other.id))
             found[pair] = max(score, found.get(pair, 0.0))
     known = library.confusables.pairs([t.id for t in tellings])
+    if only_among is not None:
+        known = {pair: number for pair, number in known.items() if only_among.issuperset(pair)}
     stale = [number for pair, number in known.items() if pair not in found and not index.are_alike(*pair)]
     library.confusables.delete(deed, stale)
     fresh = sorted((pair for pair in found if pair not in known), key=lambda pair: (-found[pair], pair))

@@ -18,6 +18,7 @@ from studyapp.services.library_tree import LibraryTree, NodeKind, TreeNode
 from studyapp.services.study_day import StudyDay
 
 if TYPE_CHECKING:
+    from studyapp.store.journal import Deed
     from studyapp.store.library import Library
 
 __all__ = ["EventEdit", "NodeKind", "OwnCard", "Reading", "RejectReason", "TreeNode"]
@@ -126,6 +127,7 @@ class Reading:
             for event in self._library.events.some(event_ids):
                 if event.rejected is not None:
                     self._editing.accept(deed, event)
+                    self._note_rivals(deed, event.id)
                 self._library.events.set_state(deed, [event.id], EventState.KEPT)
         return deed.changes
 
@@ -148,6 +150,7 @@ class Reading:
         with self._library.journal.deed("make-card", self._clock()) as deed:
             if event.rejected is not None or not event.cards:
                 self._editing.accept(deed, event)
+                self._note_rivals(deed, event_id)
             self._library.events.set_state(deed, [event_id], EventState.KEPT)
         return deed.changes
 
@@ -156,6 +159,8 @@ class Reading:
         event = self._library.events.get(event_id)
         with self._library.journal.deed("edit", self._clock()) as deed:
             self._editing.apply(deed, event, edit)
+            if edit.text is not None or edit.date is not None:
+                self._note_rivals(deed, event_id)
         return deed.changes
 
     def split(self, event_id: EventId, first: EventEdit, second: EventEdit) -> Changes:
@@ -166,6 +171,7 @@ class Reading:
             self._editing.apply(deed, event, first)
             if event.queued:
                 self._library.events.queue(deed, [second_event])
+            self._note_rivals(deed, event_id, second_event.id)
         return deed.changes
 
     def merge(self, event_id: EventId, other_id: EventId, edit: EventEdit | None = None) -> Changes:
@@ -243,6 +249,10 @@ class Reading:
     def card(self, card_id: CardId) -> StoredEvent:
         """The event that a card belongs to. Raises NotFoundError."""
         return self._library.events.of_card(card_id)
+
+    def _note_rivals(self, deed: Deed, *event_ids: EventId) -> None:
+        """Note anew what events are easily taken for that were changed."""
+        note_confusables(self._library, deed, self._library.events.some(event_ids))
 
     def _told_elsewhere(self, section_id: SectionId) -> list[StoredEvent]:
         """Events of other articles that this section tells of too, as they stand here."""
