@@ -1091,6 +1091,9 @@
             <source>Kinds</source>
             <translation>種類</translation>
         </message>
+    </context>
+    <context>
+        <name>FacetWords</name>
         <message>
             <source>Due today</source>
             <translation>今天待複習</translation>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemMo
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from studyapp.services.browsing import Facet
+from studyapp.ui.models.facet_words import token_words
 from studyapp.ui.models.query import split_token
 from studyapp.ui.theme import Theme
 
@@ -109,7 +110,7 @@ class FacetList(QListView):
             if key != group:
                 self._add_caption(self._group_words(key))
                 group = key
-            self._add(self._token_words(facet), facet.token, str(facet.count))
+            self._add(token_words(facet.token, facet.label), facet.token, str(facet.count))
         self.verticalScrollBar().setValue(bar)
 
     def mark_chosen(self, is_chosen: Callable[[str], bool]) -> None:
@@ -150,22 +151,3 @@ class FacetList(QListView):
             "kind:": self.tr("Kinds"),
         }
         return words.get(key, key)
-
-    def _token_words(self, facet: Facet) -> str:
-        words = {
-            "is:due": self.tr("Due today"),
-            "is:new": self.tr("New"),
-            "is:learning": self.tr("Learning"),
-            "is:review": self.tr("In review"),
-            "is:kept": self.tr("Kept"),
-            "is:undecided": self.tr("Undecided"),
-            "is:rejected": self.tr("Rejected"),
-            "is:retired": self.tr("Gone"),
-            "is:doubtful": self.tr("To check"),
-            "is:left-out": self.tr("Left out"),
-            "is:queued": self.tr("In the queue"),
-            "is:suspended": self.tr("Suspended"),
-            "is:marked": self.tr("Marked"),
-            "is:own": self.tr("Own"),
-        }
-        return words.get(facet.token, facet.label)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from studyapp.services.browsing import Completion
+from studyapp.ui.models.facet_words import token_words
 from studyapp.ui.models.query import Query, parse_query, split_token
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.buttons import IconButton, Label
@@ -68,6 +69,13 @@ class Chip(QAbstractButton):
         painter.end()
 
 
+def _offer_words(completion: Completion) -> str:
+    """A way to go on, and what it means where that is not plain."""
+    token = completion.query.split()[-1] if completion.query.strip() else completion.label
+    words = token_words(token)
+    return f"{completion.label}   {words}" if words else completion.label
+
+
 class SearchField(QWidget):
     """Edits a Query.
 
@@ -110,6 +118,7 @@ class SearchField(QWidget):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setWidget(self.edit)
         self._popup = QListView()
+        self._popup.setProperty("kind", "popup")
         completer.setPopup(self._popup)
         completer.activated[QModelIndex].connect(self._on_completed)  # type: ignore[index]  # an overload by type
         return completer
@@ -142,7 +151,7 @@ class SearchField(QWidget):
         self._completions = tuple(completions)
         model = self._completer.model()
         assert isinstance(model, QStringListModel)
-        model.setStringList([c.label for c in completions])
+        model.setStringList([_offer_words(c) for c in completions])
         if completions and self.edit.hasFocus():
             self._completer.complete()
         else:
