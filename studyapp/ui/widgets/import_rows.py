@@ -77,7 +77,7 @@ class ImportRows(QWidget):
             self.rows[at] = replace(self.rows[at], state=state, file=file)
         if state is FileState.DONE and self.selected < 0:
             self.select(at if at >= 0 else len(self.rows) - 1)
-        self.update()
+        self.update(0, ROW * (at + 1) if at >= 0 else 0, self.width(), ROW if at >= 0 else self.height())
 
     def select(self, row: int) -> None:
         """Choose a file."""
@@ -106,7 +106,9 @@ class ImportRows(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._paint_head(painter)
-        for i, row in enumerate(self.rows):
+        first = max(0, event.rect().top() // ROW - 1)
+        last = event.rect().bottom() // ROW
+        for i, row in enumerate(self.rows[first:last], first):
             self._paint_row(painter, QRect(0, ROW * (i + 1), self.width(), ROW), row, selected=i == self.selected)
         painter.end()
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from studyapp.domain.errors import Cancelled, StudyAppError
 from studyapp.domain.ids import ArticleId
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from studyapp.ui.windows.main_window import MainWindow
 
 _TITLE_LENGTH = 30
+_TREE_MS = 1000
+"""While articles come in the library is fetched again at most so often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Importing(QObject):
         self._changes = Changes()
         self._is_cancelled = False
         self._page: ImportReportPage | None = None
+        self._tree_timer = QTimer(self, singleShot=True, interval=_TREE_MS)
+        self._tree_timer.timeout.connect(lambda: window.reading.load_tree())
 
     @property
     def is_running(self) -> bool:
@@ -144,8 +148,8 @@ class Importing(QObject):
         self._changes |= report.changes
         for file in report.files:
             self.page.finish_file(file)
-        if report.changes:
-            self._window.reading.load_tree()
+        if report.changes and not self._tree_timer.isActive():
+            self._tree_timer.start()
         self._next()
 
     def _fail(self, name: str, error: Exception) -> None:
