@@ -1,3212 +1,3212 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>AboutDialog</name>
-        <message>
-            <source>About StudyApp</source>
-            <translation>关于 StudyApp</translation>
-        </message>
-        <message>
-            <source>Read history, keep the dates.</source>
-            <translation>读历史文章，记住里面的年份。</translation>
-        </message>
-        <message>
-            <source>Articles, cards and reviews stay on this computer. No account, no network; backed up daily.</source>
-            <translation>文章、卡片和复习记录都存在这台电脑上，不需要账号，也不需要联网；每天自动备份。</translation>
-        </message>
-        <message>
-            <source>Data folder: %1</source>
-            <translation>数据文件夹：%1</translation>
-        </message>
-        <message>
-            <source>StudyApp is free software under the MIT licence. It uses Qt and PySide6 (LGPL), SQLAlchemy, genanki, fsrs (MIT), OpenCC (Apache 2.0) and icons by Lucide and Feather (ISC and MIT). The starter articles are CC BY-SA 4.0; what you import keeps its own licence.</source>
-            <translation>StudyApp 是自由软件，采用 MIT 许可证。它使用 Qt 与 PySide6（LGPL）、SQLAlchemy、genanki、fsrs（MIT）、OpenCC（Apache 2.0），以及 Lucide 与 Feather 的图标（ISC 与 MIT）。入门文章采用 CC BY-SA 4.0；你导入的内容仍沿用原来的许可证。</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActiveCard</name>
-        <message>
-            <source>Mix-up</source>
-            <translation>易混</translation>
-        </message>
-        <message>
-            <source>More about this card</source>
-            <translation>这张卡片的更多操作</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>舍弃</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>保留</translation>
-        </message>
-        <message>
-            <source>Split in two</source>
-            <translation>拆成两张</translation>
-        </message>
-        <message>
-            <source>Merge with next</source>
-            <translation>与下一张合并</translation>
-        </message>
-        <message>
-            <source>Why this date</source>
-            <translation>为什么这样识别</translation>
-        </message>
-        <message>
-            <source>Show on the timeline</source>
-            <translation>在时间线上显示</translation>
-        </message>
-        <message>
-            <source>Reject: wrong date</source>
-            <translation>舍弃：日期不对</translation>
-        </message>
-        <message>
-            <source>Reject: trivial</source>
-            <translation>舍弃：不重要</translation>
-        </message>
-        <message>
-            <source>Reject: unclear</source>
-            <translation>舍弃：说不清楚</translation>
-        </message>
-    </context>
-    <context>
-        <name>AnswerPanel</name>
-        <message>
-            <source>Open in the article</source>
-            <translation>在原文中打开</translation>
-        </message>
-        <message>
-            <source>Also in %1</source>
-            <translation>另见 %1</translation>
-        </message>
-        <message>
-            <source>Mix-up</source>
-            <translation>易混</translation>
-        </message>
-    </context>
-    <context>
-        <name>AnswerView</name>
-        <message>
-            <source>this card</source>
-            <translation>本题</translation>
-        </message>
-        <message>
-            <source>you: %1</source>
-            <translation>你答 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>BrowserDeeds</name>
-        <message numerus="yes">
-            <source>%n kept</source>
-            <translation>
-                <numerusform>已保留 %n 张</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rejected</source>
-            <translation>
-                <numerusform>已舍弃 %n 张</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n added to the queue</source>
-            <translation>
-                <numerusform>%n 张已加入学习</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n suspended</source>
-            <translation>
-                <numerusform>已暂停 %n 张</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Add tags, separated by spaces; -tag removes one:</source>
-            <translation>添加标签，用空格分开；写 -标签 则去掉：</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n tagged</source>
-            <translation>
-                <numerusform>已给 %n 张加标签</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>BrowserLayout</name>
-        <message>
-            <source>Keep this search</source>
-            <translation>保存这个搜索</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Filters</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>The chosen card</source>
-            <translation>所选卡片</translation>
-        </message>
-    </context>
-    <context>
-        <name>BrowserScreen</name>
-        <message>
-            <source>Search field</source>
-            <translation>搜索框</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>保留</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>舍弃</translation>
-        </message>
-        <message>
-            <source>Suspend</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Learn</source>
-            <translation>加入学习</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Open in the article</source>
-            <translation>在原文中打开</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln cards</source>
-            <translation>
-                <numerusform>%Ln 张</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This search cannot be read</source>
-            <translation>看不懂这个搜索</translation>
-        </message>
-        <message>
-            <source>Import an article; the cards made from it are listed here.</source>
-            <translation>导入一篇文章，做成的卡片会列在这里。</translation>
-        </message>
-        <message>
-            <source>No cards yet</source>
-            <translation>还没有卡片</translation>
-        </message>
-        <message>
-            <source>Nothing was found for %1.</source>
-            <translation>搜索 %1 没有结果。</translation>
-        </message>
-        <message>
-            <source>Clear the search</source>
-            <translation>清空搜索</translation>
-        </message>
-        <message numerus="yes">
-            <source>Without %1 there are %n.</source>
-            <translation>
-                <numerusform>去掉 %1 之后有 %n 张。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Remove %1</source>
-            <translation>去掉 %1</translation>
-        </message>
-        <message>
-            <source>No cards found</source>
-            <translation>没有找到卡片</translation>
-        </message>
-        <message>
-            <source>Keep this search</source>
-            <translation>保存这个搜索</translation>
-        </message>
-        <message>
-            <source>Name:</source>
-            <translation>名称：</translation>
-        </message>
-    </context>
-    <context>
-        <name>BulkBar</name>
-        <message>
-            <source>Learn</source>
-            <translation>加入学习</translation>
-        </message>
-        <message>
-            <source>Suspend</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Clear selection</source>
-            <translation>取消选择</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n selected</source>
-            <translation>
-                <numerusform>已选 %n 张</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CalendarChart</name>
-        <message numerus="yes">
-            <source>%1: %n answers</source>
-            <translation>
-                <numerusform>%1：%n 次</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Card</name>
-        <message>
-            <source>rejected</source>
-            <translation>已舍弃</translation>
-        </message>
-        <message>
-            <source>date to be checked</source>
-            <translation>日期待核对</translation>
-        </message>
-        <message>
-            <source>due today</source>
-            <translation>今天待复习</translation>
-        </message>
-        <message>
-            <source>next %1</source>
-            <translation>下次 %1</translation>
-        </message>
-        <message>
-            <source>undecided</source>
-            <translation>待定</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>新</translation>
-        </message>
-    </context>
-    <context>
-        <name>CardDelegate</name>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-    </context>
-    <context>
-        <name>CardEditor</name>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>事件</translation>
-        </message>
-        <message>
-            <source>Mix-up</source>
-            <translation>易混</translation>
-        </message>
-        <message>
-            <source>Asks for the date</source>
-            <translation>问日期</translation>
-        </message>
-        <message>
-            <source>Asks for the event</source>
-            <translation>问事件</translation>
-        </message>
-        <message>
-            <source>Asks for the name</source>
-            <translation>问名称</translation>
-        </message>
-        <message>
-            <source>Sentence with a gap</source>
-            <translation>填空的句子</translation>
-        </message>
-        <message>
-            <source>Front</source>
-            <translation>正面</translation>
-        </message>
-        <message>
-            <source>Tells apart</source>
-            <translation>辨别</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Ctrl Enter saves, Esc cancels</source>
-            <translation>Ctrl Enter 保存　Esc 取消</translation>
-        </message>
-        <message>
-            <source>Not a date I can read</source>
-            <translation>看不懂这个日期</translation>
-        </message>
-        <message>
-            <source>Read as %1</source>
-            <translation>读作 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>CardInfoDialog</name>
-        <message>
-            <source>Card info</source>
-            <translation>卡片信息</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>新</translation>
-        </message>
-        <message>
-            <source>Learning</source>
-            <translation>学习中</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>复习</translation>
-        </message>
-        <message>
-            <source>Learning again</source>
-            <translation>重新学习</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 天</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Next review</source>
-            <translation>下次复习</translation>
-        </message>
-        <message>
-            <source>Stability</source>
-            <translation>稳定度</translation>
-        </message>
-        <message>
-            <source>Difficulty</source>
-            <translation>难度</translation>
-        </message>
-        <message>
-            <source>Reviews</source>
-            <translation>复习次数</translation>
-        </message>
-        <message>
-            <source>Forgotten</source>
-            <translation>遗忘</translation>
-        </message>
-        <message>
-            <source>Again</source>
-            <translation>重来</translation>
-        </message>
-        <message>
-            <source>Hard</source>
-            <translation>困难</translation>
-        </message>
-        <message>
-            <source>Good</source>
-            <translation>良好</translation>
-        </message>
-        <message>
-            <source>Easy</source>
-            <translation>简单</translation>
-        </message>
-        <message>
-            <source>Not reviewed yet</source>
-            <translation>还没有复习过</translation>
-        </message>
-    </context>
-    <context>
-        <name>CardsModel</name>
-        <message numerus="yes">
-            <source>%n more of little weight</source>
-            <translation>
-                <numerusform>另有 %n 件次要的事</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CardsPanel</name>
-        <message>
-            <source>Cards in this section</source>
-            <translation>本节卡片</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Undecided</source>
-            <translation>待定</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>已保留</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已舍弃</translation>
-        </message>
-        <message numerus="yes">
-            <source>Learn this section (%n)</source>
-            <translation>
-                <numerusform>学习本节 %n 张</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Learn the other %n</source>
-            <translation>
-                <numerusform>学习其余 %n 张</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not in review yet</source>
-            <translation>
-                <numerusform>其余 %n 张还没加入复习</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>All %n are in review</source>
-            <translation>
-                <numerusform>%n 张都在复习中</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>See %n left out</source>
-            <translation>
-                <numerusform>查看略去的 %n 处</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No cards in this section</source>
-            <translation>这一节没有做出卡片</translation>
-        </message>
-        <message>
-            <source>Select a piece of the text and press A to write one yourself.</source>
-            <translation>你可以选中一段文字，按 A 自己写一张。</translation>
-        </message>
-        <message>
-            <source>Write a card</source>
-            <translation>自己写一张</translation>
-        </message>
-    </context>
-    <context>
-        <name>Chip</name>
-        <message>
-            <source>Remove %1</source>
-            <translation>去掉 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Commands</name>
-        <message>
-            <source>Read</source>
-            <translation>阅读</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>复习</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>时间线</translation>
-        </message>
-        <message>
-            <source>Cards</source>
-            <translation>卡片</translation>
-        </message>
-        <message>
-            <source>Statistics</source>
-            <translation>统计</translation>
-        </message>
-        <message>
-            <source>Import files…</source>
-            <translation>导入文件…</translation>
-        </message>
-        <message>
-            <source>Import a folder…</source>
-            <translation>导入文件夹…</translation>
-        </message>
-        <message>
-            <source>Paste text…</source>
-            <translation>粘贴文字…</translation>
-        </message>
-        <message>
-            <source>Import from Wikipedia…</source>
-            <translation>从维基百科导入…</translation>
-        </message>
-        <message>
-            <source>Import report</source>
-            <translation>导入报告</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>导出…</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>搜索</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>重做</translation>
-        </message>
-        <message>
-            <source>Library</source>
-            <translation>文库</translation>
-        </message>
-        <message>
-            <source>Cards in this section</source>
-            <translation>本节卡片</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>放大文字</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>缩小文字</translation>
-        </message>
-        <message>
-            <source>Text as it was</source>
-            <translation>恢复文字大小</translation>
-        </message>
-        <message>
-            <source>Full screen</source>
-            <translation>全屏</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>快捷键</translation>
-        </message>
-        <message>
-            <source>About StudyApp</source>
-            <translation>关于 StudyApp</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>退出</translation>
-        </message>
-    </context>
-    <context>
-        <name>DataPage</name>
-        <message>
-            <source>Data folder</source>
-            <translation>数据文件夹</translation>
-        </message>
-        <message>
-            <source>Backups, newest first</source>
-            <translation>备份，新的在前</translation>
-        </message>
-        <message>
-            <source>Back up now</source>
-            <translation>立即备份</translation>
-        </message>
-        <message>
-            <source>Restore…</source>
-            <translation>恢复…</translation>
-        </message>
-        <message>
-            <source>Check the library</source>
-            <translation>检查文库</translation>
-        </message>
-        <message>
-            <source>Backed up to %1</source>
-            <translation>已备份到 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>The library is sound: %n cards.</source>
-            <translation>
-                <numerusform>文库完好：%n 张卡片。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Restore a backup</source>
-            <translation>恢复备份</translation>
-        </message>
-        <message>
-            <source>Replace the library by this backup? The library of now is backed up first.</source>
-            <translation>用这个备份替换现有的文库？现有的文库会先备份一次。</translation>
-        </message>
-        <message>
-            <source>Restored</source>
-            <translation>已恢复</translation>
-        </message>
-    </context>
-    <context>
-        <name>DateNote</name>
-        <message>
-            <source>stability %1 days</source>
-            <translation>稳定度 %1 天</translation>
-        </message>
-        <message>
-            <source>difficulty %1</source>
-            <translation>难度 %1</translation>
-        </message>
-        <message>
-            <source>Enter to the card</source>
-            <translation>Enter 转到卡片</translation>
-        </message>
-        <message>
-            <source>Y why this date</source>
-            <translation>Y 为什么这样识别</translation>
-        </message>
-    </context>
-    <context>
-        <name>Day</name>
-        <message>
-            <source>d MMM</source>
-            <translation>M月d日</translation>
-        </message>
-        <message>
-            <source>MMM yyyy</source>
-            <translation>yyyy年M月</translation>
-        </message>
-    </context>
-    <context>
-        <name>DropOverlay</name>
-        <message numerus="yes">
-            <source>Drop to import %n files</source>
-            <translation>
-                <numerusform>松开，导入 %n 个文件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Drop to import the text</source>
-            <translation>松开，导入这段文字</translation>
-        </message>
-        <message>
-            <source>new article</source>
-            <translation>新文章</translation>
-        </message>
-        <message>
-            <source>in the library, old and new will be compared</source>
-            <translation>文库中已有，将比较新旧</translation>
-        </message>
-        <message>
-            <source>not a format that can be read, skipped</source>
-            <translation>不支持的格式，跳过</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>还有 %n 个</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>EditEventDialog</name>
-        <message>
-            <source>Edit card</source>
-            <translation>编辑卡片</translation>
-        </message>
-    </context>
-    <context>
-        <name>Error</name>
-        <message>
-            <source>there is no such file; check the name</source>
-            <translation>没有这个文件；请检查名称</translation>
-        </message>
-        <message>
-            <source>the file is empty; choose a file with text</source>
-            <translation>文件是空的；请选一个有文字的文件</translation>
-        </message>
-        <message>
-            <source>not a text file, or in an unknown encoding; save it as UTF-8 and try again</source>
-            <translation>不是文本文件，或编码无法识别；另存为 UTF-8 后再导入</translation>
-        </message>
-        <message>
-            <source>there is no text; paste the text of an article</source>
-            <translation>没有文字；请粘贴一篇文章的文字</translation>
-        </message>
-        <message>
-            <source>no article text in the page; save the page itself, not a frame around it</source>
-            <translation>网页里没有正文；请保存网页本身，不要保存外面的框架</translation>
-        </message>
-        <message>
-            <source>the compressed file is damaged; get it anew and try again</source>
-            <translation>压缩文件已损坏；请重新取得后再试</translation>
-        </message>
-        <message>
-            <source>cannot be reached; check the network connection</source>
-            <translation>连接不上；请检查网络</translation>
-        </message>
-        <message>
-            <source>its date is unknown; edit the date first</source>
-            <translation>日期不明；请先填写日期</translation>
-        </message>
-        <message>
-            <source>front or back is empty; fill in both</source>
-            <translation>正面或背面是空的；请都填上</translation>
-        </message>
-        <message>
-            <source>question or answer is empty; fill in both</source>
-            <translation>问题或答案是空的；请都填上</translation>
-        </message>
-        <message>
-            <source>its text is empty; write what happened, or reject it</source>
-            <translation>内容是空的；请写下发生了什么，或舍弃它</translation>
-        </message>
-        <message>
-            <source>there is already a collection of that name; choose another</source>
-            <translation>已有同名的合集；请换一个名称</translation>
-        </message>
-        <message>
-            <source>its name is empty; give it a name</source>
-            <translation>名称是空的；请起一个名称</translation>
-        </message>
-    </context>
-    <context>
-        <name>EventDetail</name>
-        <message>
-            <source>Not learned</source>
-            <translation>未学</translation>
-        </message>
-        <message>
-            <source>Learning</source>
-            <translation>学习中</translation>
-        </message>
-        <message>
-            <source>Familiar</source>
-            <translation>熟悉</translation>
-        </message>
-        <message>
-            <source>Solid</source>
-            <translation>牢固</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已舍弃</translation>
-        </message>
-        <message>
-            <source>Undecided</source>
-            <translation>待定</translation>
-        </message>
-        <message>
-            <source>%1, next review %2</source>
-            <translation>%1，下次复习 %2</translation>
-        </message>
-        <message>
-            <source>Date?</source>
-            <translation>问日期</translation>
-        </message>
-        <message>
-            <source>Event?</source>
-            <translation>问事件</translation>
-        </message>
-        <message>
-            <source>Name?</source>
-            <translation>问名称</translation>
-        </message>
-        <message>
-            <source>Gap</source>
-            <translation>填空</translation>
-        </message>
-        <message>
-            <source>Own</source>
-            <translation>自写</translation>
-        </message>
-        <message>
-            <source>Mix-up</source>
-            <translation>易混</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 天</translation>
-        </message>
-        <message>
-            <source>%1 / %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>Stability</source>
-            <translation>稳定度</translation>
-        </message>
-        <message>
-            <source>Difficulty</source>
-            <translation>难度</translation>
-        </message>
-        <message>
-            <source>Reviewed / forgotten</source>
-            <translation>复习 / 遗忘</translation>
-        </message>
-    </context>
-    <context>
-        <name>EventPanel</name>
-        <message>
-            <source>Open in the article</source>
-            <translation>在原文中打开</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>原文</translation>
-        </message>
-        <message>
-            <source>Reviews</source>
-            <translation>复习记录</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportDialog</name>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Save %1…</source>
-            <translation>保存 %1…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Later edits in Anki are kept</source>
-            <translation>你在 Anki 里较晚的改动会保留</translation>
-        </message>
-        <message>
-            <source>Selected cards</source>
-            <translation>所选卡片</translation>
-        </message>
-        <message>
-            <source>This section: %1</source>
-            <translation>本节：%1</translation>
-        </message>
-        <message>
-            <source>The whole library</source>
-            <translation>整个文库</translation>
-        </message>
-        <message>
-            <source>Nothing here can be exported: keep or learn some cards first.</source>
-            <translation>这里没有可以导出的卡片：先保留或学习几张。</translation>
-        </message>
-        <message>
-            <source>Writing…</source>
-            <translation>正在写入…</translation>
-        </message>
-        <message>
-            <source>Comparing…</source>
-            <translation>正在比较…</translation>
-        </message>
-        <message>
-            <source>Writing %1 / %2</source>
-            <translation>正在写入 %1 / %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n notes written to %1.</source>
-            <translation>
-                <numerusform>已将 %n 条笔记写入 %1。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show the folder</source>
-            <translation>打开所在文件夹</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportOptions</name>
-        <message>
-            <source>Both ways: date and event</source>
-            <translation>两个方向：问日期，问事件</translation>
-        </message>
-        <message>
-            <source>With review progress</source>
-            <translation>带上复习进度</translation>
-        </message>
-        <message>
-            <source>Safe to open in a spreadsheet</source>
-            <translation>可以放心用电子表格打开</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Scope</source>
-            <translation>范围</translation>
-        </message>
-        <message>
-            <source>Destination</source>
-            <translation>去处</translation>
-        </message>
-        <message>
-            <source>Deck</source>
-            <translation>牌组</translation>
-        </message>
-        <message>
-            <source>Content</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>Only at the first import; it tells when you studied.</source>
-            <translation>只在第一次导入时有效；会透露你什么时候学习过</translation>
-        </message>
-        <message>
-            <source>Anki deck file</source>
-            <translation>Anki 牌组文件</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>表格</translation>
-        </message>
-        <message>
-            <source>Table, tabs</source>
-            <translation>表格，制表符分隔</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cards</source>
-            <translation>
-                <numerusform>%n 张卡片</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>One deck an article</source>
-            <translation>每篇文章一个牌组</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportPreview</name>
-        <message>
-            <source>New</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <source>not in Anki yet</source>
-            <translation>Anki 里还没有</translation>
-        </message>
-        <message>
-            <source>Updated</source>
-            <translation>更新</translation>
-        </message>
-        <message>
-            <source>changed, progress kept</source>
-            <translation>内容改过，进度保留</translation>
-        </message>
-        <message>
-            <source>Retired</source>
-            <translation>停用</translation>
-        </message>
-        <message>
-            <source>tagged studyapp::retired</source>
-            <translation>加标签 studyapp::retired</translation>
-        </message>
-        <message>
-            <source>Unchanged</source>
-            <translation>不变</translation>
-        </message>
-        <message>
-            <source>Notes of this deck</source>
-            <translation>这个牌组的笔记</translation>
-        </message>
-        <message>
-            <source>As Anki shows it</source>
-            <translation>在 Anki 里的样子</translation>
-        </message>
-    </context>
-    <context>
-        <name>FacetList</name>
-        <message>
-            <source>Filters</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Saved searches</source>
-            <translation>保存的搜索</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>文章</translation>
-        </message>
-        <message>
-            <source>Collections</source>
-            <translation>合集</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Centuries</source>
-            <translation>世纪</translation>
-        </message>
-        <message>
-            <source>Kinds</source>
-            <translation>种类</translation>
-        </message>
-    </context>
-    <context>
-        <name>FacetWords</name>
-        <message>
-            <source>Due today</source>
-            <translation>今天待复习</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>新</translation>
-        </message>
-        <message>
-            <source>Learning</source>
-            <translation>学习中</translation>
-        </message>
-        <message>
-            <source>In review</source>
-            <translation>复习中</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>已保留</translation>
-        </message>
-        <message>
-            <source>Undecided</source>
-            <translation>待定</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已舍弃</translation>
-        </message>
-        <message>
-            <source>Gone</source>
-            <translation>消失</translation>
-        </message>
-        <message>
-            <source>To check</source>
-            <translation>待核对</translation>
-        </message>
-        <message>
-            <source>Left out</source>
-            <translation>略去</translation>
-        </message>
-        <message>
-            <source>In the queue</source>
-            <translation>已加入学习</translation>
-        </message>
-        <message>
-            <source>Suspended</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Marked</source>
-            <translation>已标记</translation>
-        </message>
-        <message>
-            <source>Own</source>
-            <translation>自写</translation>
-        </message>
-    </context>
-    <context>
-        <name>Figure</name>
-        <message>
-            <source>%1 as a table</source>
-            <translation>%1，表格</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>表格</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindBar</name>
-        <message>
-            <source>Previous place</source>
-            <translation>上一处</translation>
-        </message>
-        <message>
-            <source>Next place</source>
-            <translation>下一处</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Find in this section</source>
-            <translation>在本节中查找</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstRunPage</name>
-        <message>
-            <source>Read history, keep the dates.</source>
-            <translation>读历史文章，记住里面的年份。</translation>
-        </message>
-        <message>
-            <source>Language of the interface</source>
-            <translation>界面语言</translation>
-        </message>
-        <message>
-            <source>Articles, cards and reviews stay on this computer. No account, no network; backed up daily.</source>
-            <translation>文章、卡片和复习记录都存在这台电脑上，不需要账号，也不需要联网；每天自动备份。</translation>
-        </message>
-        <message>
-            <source>Data folder</source>
-            <translation>数据文件夹</translation>
-        </message>
-        <message>
-            <source>Start reading</source>
-            <translation>开始阅读</translation>
-        </message>
-        <message>
-            <source>Import my own articles</source>
-            <translation>导入自己的文章</translation>
-        </message>
-        <message>
-            <source>The starter library is ready</source>
-            <translation>入门文库已经备好</translation>
-        </message>
-        <message>
-            <source>Preparing the starter library…</source>
-            <translation>正在准备入门文库…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cards</source>
-            <translation>
-                <numerusform>%n 张卡片</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>GradeBar</name>
-        <message>
-            <source>Show answer</source>
-            <translation>显示答案</translation>
-        </message>
-        <message>
-            <source>Again</source>
-            <translation>重来</translation>
-        </message>
-        <message>
-            <source>Hard</source>
-            <translation>困难</translation>
-        </message>
-        <message>
-            <source>Good</source>
-            <translation>良好</translation>
-        </message>
-        <message>
-            <source>Easy</source>
-            <translation>简单</translation>
-        </message>
-        <message>
-            <source>suggested</source>
-            <translation>建议</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryStrip</name>
-        <message numerus="yes">
-            <source>%n reviews</source>
-            <translation>
-                <numerusform>复习 %n 次</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n times forgotten</source>
-            <translation>
-                <numerusform>遗忘 %n 次</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>MMM d</source>
-            <translation>M月d日</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportChanges</name>
-        <message>
-            <source>Changes</source>
-            <translation>变化</translation>
-        </message>
-        <message>
-            <source>Compared with before: dates changed %1, added %2, gone %3, reworded %4; progress kept</source>
-            <translation>与上次导入的版本比较：日期改动 %1，新增 %2，消失 %3，措辞改动 %4；复习进度全部保留</translation>
-        </message>
-        <message>
-            <source>Accept this change</source>
-            <translation>接受这处变化</translation>
-        </message>
-        <message>
-            <source>Date changed</source>
-            <translation>改期</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <source>Gone</source>
-            <translation>消失</translation>
-        </message>
-        <message>
-            <source>Back again</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
-            <source>Decline what is not ticked</source>
-            <translation>不接受没有勾选的变化</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportReportPage</name>
-        <message>
-            <source>Import report</source>
-            <translation>导入报告</translation>
-        </message>
-        <message>
-            <source>Read the article</source>
-            <translation>阅读文章</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n files</source>
-            <translation>
-                <numerusform>%n 个文件</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>, %n done</source>
-            <translation>
-                <numerusform>，%n 个完成</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>, %n failed</source>
-            <translation>
-                <numerusform>，%n 个出错</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>. Found %1 dates, made %2 cards.</source>
-            <translation>。找到 %1 个日期，做成 %2 张卡片。</translation>
-        </message>
-        <message>
-            <source>Cancel the rest</source>
-            <translation>取消其余</translation>
-        </message>
-        <message>
-            <source>Close the report</source>
-            <translation>关闭报告</translation>
-        </message>
-        <message>
-            <source>Nothing was imported since the program started.</source>
-            <translation>这次启动以来还没有导入过文章。</translation>
-        </message>
-        <message>
-            <source>You can go on reading, the import goes on.</source>
-            <translation>可以先去阅读，导入会继续。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportRows</name>
-        <message>
-            <source>Sections</source>
-            <translation>节</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Made</source>
-            <translation>做成卡片</translation>
-        </message>
-        <message>
-            <source>Left out</source>
-            <translation>略去</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>文章</translation>
-        </message>
-        <message>
-            <source>updated</source>
-            <translation>更新</translation>
-        </message>
-        <message>
-            <source>new article</source>
-            <translation>新文章</translation>
-        </message>
-        <message>
-            <source>waiting</source>
-            <translation>等待</translation>
-        </message>
-        <message>
-            <source>looking for dates</source>
-            <translation>正在查找日期</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>已取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportWays</name>
-        <message>
-            <source>Articles (*.md *.markdown *.txt *.html *.htm *.wiki *.xml);;All files (*)</source>
-            <translation>文章 (*.md *.markdown *.txt *.html *.htm *.wiki *.xml);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Import articles</source>
-            <translation>导入文章</translation>
-        </message>
-        <message>
-            <source>Import a folder of articles</source>
-            <translation>导入一个文件夹的文章</translation>
-        </message>
-    </context>
-    <context>
-        <name>Importing</name>
-        <message>
-            <source>There is no article in the folder; choose one with .md, .txt or .html files</source>
-            <translation>文件夹里没有文章；请选一个含有 .md、.txt 或 .html 文件的文件夹</translation>
-        </message>
-        <message>
-            <source>Import %1/%2</source>
-            <translation>导入 %1/%2</translation>
-        </message>
-        <message numerus="yes">
-            <source>Imported %n articles</source>
-            <translation>
-                <numerusform>已导入 %n 篇文章</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Interval</name>
-        <message>
-            <source>%n min</source>
-            <translation>%n 分钟</translation>
-        </message>
-        <message>
-            <source>%n h</source>
-            <translation>%n 小时</translation>
-        </message>
-        <message>
-            <source>%n d</source>
-            <translation>%n 天</translation>
-        </message>
-        <message>
-            <source>%1 mo</source>
-            <translation>%1 个月</translation>
-        </message>
-        <message>
-            <source>%1 y</source>
-            <translation>%1 年</translation>
-        </message>
-        <message>
-            <source>%n s</source>
-            <translation>%n 秒</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 分 %2 秒</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 小时 %2 分</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeysDialog</name>
-        <message>
-            <source>Keys</source>
-            <translation>快捷键</translation>
-        </message>
-        <message>
-            <source>This screen</source>
-            <translation>当前界面</translation>
-        </message>
-        <message>
-            <source>Everywhere</source>
-            <translation>所有界面</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>LeftOutDialog</name>
-        <message>
-            <source>Left out in this section</source>
-            <translation>本节略去的</translation>
-        </message>
-        <message>
-            <source>No dated sentence of this section was left out.</source>
-            <translation>本节没有略去带日期的句子。</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>LeftOutList</name>
-        <message numerus="yes">
-            <source>%n dates were left out, why</source>
-            <translation>
-                <numerusform>略去 %n 个日期的原因</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>还有 %n 处</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Make a card anyway</source>
-            <translation>仍要做成卡片</translation>
-        </message>
-    </context>
-    <context>
-        <name>Legend</name>
-        <message>
-            <source>Due</source>
-            <translation>待复习</translation>
-        </message>
-    </context>
-    <context>
-        <name>Level</name>
-        <message>
-            <source>Not learned</source>
-            <translation>未学</translation>
-        </message>
-        <message>
-            <source>Learning</source>
-            <translation>学习中</translation>
-        </message>
-        <message>
-            <source>Familiar</source>
-            <translation>熟悉</translation>
-        </message>
-        <message>
-            <source>Solid</source>
-            <translation>牢固</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryMenu</name>
-        <message>
-            <source>Review</source>
-            <translation>复习</translation>
-        </message>
-        <message>
-            <source>Learn</source>
-            <translation>加入学习</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>重命名…</translation>
-        </message>
-        <message>
-            <source>New collection…</source>
-            <translation>新建合集…</translation>
-        </message>
-        <message>
-            <source>Move to</source>
-            <translation>移到</translation>
-        </message>
-        <message>
-            <source>Remove from the library…</source>
-            <translation>从文库中移除…</translation>
-        </message>
-        <message>
-            <source>Remove “%1” with its cards and reviews?</source>
-            <translation>移除“%1”，连同它的卡片和复习记录？</translation>
-        </message>
-        <message>
-            <source>Removed 1 article</source>
-            <translation>已移除 1 篇文章</translation>
-        </message>
-        <message>
-            <source>Name of the collection</source>
-            <translation>合集的名称</translation>
-        </message>
-        <message>
-            <source>Rename the collection</source>
-            <translation>重命名合集</translation>
-        </message>
-        <message>
-            <source>New collection</source>
-            <translation>新建合集</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryModel</name>
-        <message>
-            <source>Library</source>
-            <translation>文库</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>待复习</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>新</translation>
-        </message>
-        <message>
-            <source>Known</source>
-            <translation>掌握</translation>
-        </message>
-        <message>
-            <source>My library</source>
-            <translation>我的文库</translation>
-        </message>
-        <message>
-            <source>Introduction</source>
-            <translation>序言</translation>
-        </message>
-        <message>
-            <source>%1, due %2, new %3, known %4%</source>
-            <translation>%1，待复习 %2，新 %3，掌握 %4%</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryPanel</name>
-        <message>
-            <source>Library</source>
-            <translation>文库</translation>
-        </message>
-    </context>
-    <context>
-        <name>LinkDialog</name>
-        <message>
-            <source>Open a link</source>
-            <translation>打开链接</translation>
-        </message>
-        <message>
-            <source>This page is not in the library. It opens in the browser:</source>
-            <translation>文库里没有这一页。将在浏览器中打开：</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Open in the browser</source>
-            <translation>在浏览器中打开</translation>
-        </message>
-    </context>
-    <context>
-        <name>Locale</name>
-        <message>
-            <source>en_US</source>
-            <translation>zh_CN</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Something in the program failed; it was written to the log: %1</source>
-            <translation>程序出错，已记入日志：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>NearList</name>
-        <message>
-            <source>Within a year</source>
-            <translation>前后一年</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoticeBar</name>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Close this notice</source>
-            <translation>关闭这条通知</translation>
-        </message>
-    </context>
-    <context>
-        <name>OwnCardDialog</name>
-        <message>
-            <source>Own card</source>
-            <translation>自己写卡片</translation>
-        </message>
-        <message>
-            <source>Only where the card is about a date</source>
-            <translation>只在卡片与日期有关时填写</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>答案</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Add card</source>
-            <translation>添加卡片</translation>
-        </message>
-        <message>
-            <source>Read as %1</source>
-            <translation>读作 %1</translation>
-        </message>
-        <message>
-            <source>Not a date I can read</source>
-            <translation>看不懂这个日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>PasteDialog</name>
-        <message>
-            <source>Import a text</source>
-            <translation>导入文字</translation>
-        </message>
-        <message>
-            <source>The first line, where left empty</source>
-            <translation>留空则取第一行</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>正文</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-    </context>
-    <context>
-        <name>PracticePage</name>
-        <message>
-            <source>Too few events for an exercise. Learn more of them first.</source>
-            <translation>能出题的事件太少，先多学几件。</translation>
-        </message>
-        <message>
-            <source>↑ ↓ choose an event, Alt ↑ ↓ move it</source>
-            <translation>↑ ↓ 选一件，Alt ↑ ↓ 移动它</translation>
-        </message>
-        <message>
-            <source>Back to the review</source>
-            <translation>回到复习</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>核对</translation>
-        </message>
-        <message>
-            <source>Next exercise</source>
-            <translation>下一题</translation>
-        </message>
-        <message>
-            <source>Wrong. Right is %1.</source>
-            <translation>不对，应选 %1。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pairs stand the wrong way round.</source>
-            <translation>
-                <numerusform>有 %n 对前后颠倒了。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Right</source>
-            <translation>正确</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReaderPanel</name>
-        <message>
-            <source>Previous section</source>
-            <translation>上一节</translation>
-        </message>
-        <message>
-            <source>Next section</source>
-            <translation>下一节</translation>
-        </message>
-        <message>
-            <source>How the text is set</source>
-            <translation>排版</translation>
-        </message>
-        <message>
-            <source>More about this section</source>
-            <translation>本节的更多操作</translation>
-        </message>
-        <message>
-            <source>Library</source>
-            <translation>文库</translation>
-        </message>
-        <message>
-            <source>Cards in this section</source>
-            <translation>本节卡片</translation>
-        </message>
-        <message>
-            <source>Text of the section</source>
-            <translation>本节正文</translation>
-        </message>
-        <message>
-            <source>Section %1 of %2</source>
-            <translation>第 %1 节，共 %2 节</translation>
-        </message>
-        <message>
-            <source>Next: %1</source>
-            <translation>下一节：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReadingDeeds</name>
-        <message>
-            <source>Kept 1 card</source>
-            <translation>已保留 1 张卡片</translation>
-        </message>
-        <message>
-            <source>Rejected 1 card</source>
-            <translation>已舍弃 1 张卡片</translation>
-        </message>
-        <message>
-            <source>Changed 1 card</source>
-            <translation>已修改 1 张卡片</translation>
-        </message>
-        <message>
-            <source>Split into two cards</source>
-            <translation>已拆成两张卡片</translation>
-        </message>
-        <message>
-            <source>Merged two cards</source>
-            <translation>已合并两张卡片</translation>
-        </message>
-        <message>
-            <source>Made a card</source>
-            <translation>已做成卡片</translation>
-        </message>
-        <message>
-            <source>Added 1 card</source>
-            <translation>已添加 1 张卡片</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cards are in review now</source>
-            <translation>
-                <numerusform>%n 张卡片已加入复习</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Marked as read</source>
-            <translation>已标为读过</translation>
-        </message>
-        <message>
-            <source>Done again</source>
-            <translation>已重做</translation>
-        </message>
-        <message>
-            <source>There is nothing to do again</source>
-            <translation>没有可以重做的操作</translation>
-        </message>
-        <message>
-            <source>Undone</source>
-            <translation>已撤销</translation>
-        </message>
-        <message>
-            <source>There is nothing to undo</source>
-            <translation>没有可以撤销的操作</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReadingKeys</name>
-        <message>
-            <source>Next card</source>
-            <translation>下一张卡片</translation>
-        </message>
-        <message>
-            <source>Previous card</source>
-            <translation>上一张卡片</translation>
-        </message>
-        <message>
-            <source>Keep the card</source>
-            <translation>保留卡片</translation>
-        </message>
-        <message>
-            <source>Reject the card</source>
-            <translation>舍弃卡片</translation>
-        </message>
-        <message>
-            <source>Edit the card</source>
-            <translation>编辑卡片</translation>
-        </message>
-        <message>
-            <source>Split the card in two</source>
-            <translation>把卡片拆成两张</translation>
-        </message>
-        <message>
-            <source>Merge the card with the next</source>
-            <translation>与下一张卡片合并</translation>
-        </message>
-        <message>
-            <source>Own card from the selection</source>
-            <translation>用选中的文字写卡片</translation>
-        </message>
-        <message>
-            <source>Learn this section</source>
-            <translation>学习本节</translation>
-        </message>
-        <message>
-            <source>Mark the section as read</source>
-            <translation>把本节标为读过</translation>
-        </message>
-        <message>
-            <source>Previous section</source>
-            <translation>上一节</translation>
-        </message>
-        <message>
-            <source>Next section</source>
-            <translation>下一节</translation>
-        </message>
-        <message>
-            <source>Next date in the text</source>
-            <translation>原文中的下一个日期</translation>
-        </message>
-        <message>
-            <source>Previous date in the text</source>
-            <translation>原文中的上一个日期</translation>
-        </message>
-        <message>
-            <source>Why this date</source>
-            <translation>为什么这样识别</translation>
-        </message>
-        <message>
-            <source>From the card to its sentence and back</source>
-            <translation>在卡片与原句之间来回</translation>
-        </message>
-        <message>
-            <source>Find in this section</source>
-            <translation>在本节中查找</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>后退</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>前进</translation>
-        </message>
-        <message>
-            <source>Next page of the text</source>
-            <translation>翻页</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReadingOverlays</name>
-        <message>
-            <source>This link is not opened: it leads neither to a page nor to the web.</source>
-            <translation>这个链接不会打开：它既不指向文章，也不指向网页。</translation>
-        </message>
-        <message>
-            <source>Serif</source>
-            <translation>宋体</translation>
-        </message>
-        <message>
-            <source>Sans</source>
-            <translation>黑体</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>字号</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n characters</source>
-            <translation>
-                <numerusform>%n 字</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>行长</translation>
-        </message>
-        <message>
-            <source>Line height</source>
-            <translation>行距</translation>
-        </message>
-        <message>
-            <source>Tint dates by how well they are known</source>
-            <translation>按掌握程度给日期着色</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Find in this section</source>
-            <translation>在本节中查找</translation>
-        </message>
-        <message>
-            <source>Mark as read</source>
-            <translation>标为读过</translation>
-        </message>
-        <message>
-            <source>Review this section</source>
-            <translation>复习本节</translation>
-        </message>
-        <message>
-            <source>Own card from the selection</source>
-            <translation>用选中的文字写卡片</translation>
-        </message>
-        <message numerus="yes">
-            <source>See %n left out</source>
-            <translation>
-                <numerusform>查看略去的 %n 处</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Export this article…</source>
-            <translation>导出这篇文章…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReadingScreen</name>
-        <message>
-            <source>No articles here yet</source>
-            <translation>这个合集还没有文章</translation>
-        </message>
-        <message>
-            <source>Drag files or a folder into the window, or paste a text. Markdown, HTML and plain text can be read.</source>
-            <translation>把文件或文件夹拖到窗口里，或粘贴一段文字。支持 Markdown、HTML 和纯文本。</translation>
-        </message>
-        <message>
-            <source>Choose files…</source>
-            <translation>选择文件…</translation>
-        </message>
-        <message>
-            <source>Paste text</source>
-            <translation>粘贴文字</translation>
-        </message>
-        <message>
-            <source>There is no card after this one in the section</source>
-            <translation>本节在这张之后没有卡片了</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reason</name>
-        <message>
-            <source>Not salient</source>
-            <translation>不够重要</translation>
-        </message>
-        <message>
-            <source>Part of a name</source>
-            <translation>日期属于名称</translation>
-        </message>
-        <message>
-            <source>Quotation, caption, reference</source>
-            <translation>引文、图注、书目</translation>
-        </message>
-        <message>
-            <source>Date of a source</source>
-            <translation>出处的日期</translation>
-        </message>
-        <message>
-            <source>Words are missing in the file</source>
-            <translation>文件里缺了字</translation>
-        </message>
-        <message>
-            <source>A definition, not an event</source>
-            <translation>是定义，不是事件</translation>
-        </message>
-        <message>
-            <source>Unclear subject</source>
-            <translation>主语不明</translation>
-        </message>
-        <message>
-            <source>Nothing happens in the sentence</source>
-            <translation>句中没有事件</translation>
-        </message>
-        <message>
-            <source>Too long for a question</source>
-            <translation>太长，不宜出题</translation>
-        </message>
-        <message>
-            <source>Duplicate</source>
-            <translation>重复</translation>
-        </message>
-        <message>
-            <source>The date is not sure</source>
-            <translation>日期不够确定</translation>
-        </message>
-        <message>
-            <source>The date cannot be known</source>
-            <translation>日期无法确定</translation>
-        </message>
-        <message>
-            <source>The date qualifies a noun</source>
-            <translation>日期只修饰名词</translation>
-        </message>
-        <message>
-            <source>More than one answer</source>
-            <translation>答案不止一个</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewBar</name>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>Bury</source>
-            <translation>搁置</translation>
-        </message>
-        <message>
-            <source>Suspend</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Info</source>
-            <translation>信息</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewColumn</name>
-        <message>
-            <source>Also 1950.2.14, 1950-02, a dynasty's year, early 1950s; press Enter to see the answer</source>
-            <translation>也可写 1950.2.14、一九五〇年二月、民国39年、50年代初；留空按回车就显示答案</translation>
-        </message>
-        <message>
-            <source>Your answer, a date</source>
-            <translation>你的答案，一个日期</translation>
-        </message>
-        <message>
-            <source>as in the text</source>
-            <translation>照原文</translation>
-        </message>
-        <message>
-            <source>month</source>
-            <translation>月</translation>
-        </message>
-        <message>
-            <source>year</source>
-            <translation>年</translation>
-        </message>
-        <message>
-            <source>decade</source>
-            <translation>年代</translation>
-        </message>
-        <message>
-            <source>Judged by: %1</source>
-            <translation>评分精度：%1</translation>
-        </message>
-        <message>
-            <source>Event → date</source>
-            <translation>事件 → 日期</translation>
-        </message>
-        <message>
-            <source>Date → event</source>
-            <translation>日期 → 事件</translation>
-        </message>
-        <message>
-            <source>Event → name</source>
-            <translation>事件 → 名称</translation>
-        </message>
-        <message>
-            <source>Fill the gap</source>
-            <translation>填空</translation>
-        </message>
-        <message>
-            <source>Own card</source>
-            <translation>自写卡片</translation>
-        </message>
-        <message>
-            <source>Mix-up</source>
-            <translation>易混</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewDeeds</name>
-        <message>
-            <source>The card waits until tomorrow</source>
-            <translation>卡片已搁置到明天</translation>
-        </message>
-        <message>
-            <source>All cards of the event wait until tomorrow</source>
-            <translation>这件事的卡片都已搁置到明天</translation>
-        </message>
-        <message>
-            <source>The card is suspended</source>
-            <translation>卡片已暂停</translation>
-        </message>
-        <message>
-            <source>All cards of the event are suspended</source>
-            <translation>这件事的卡片都已暂停</translation>
-        </message>
-        <message>
-            <source>Marked</source>
-            <translation>已标记</translation>
-        </message>
-        <message>
-            <source>Mark removed</source>
-            <translation>已去掉标记</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewDone</name>
-        <message numerus="yes">
-            <source>Learn %n more</source>
-            <translation>
-                <numerusform>再学 %n 张新卡</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Practise</source>
-            <translation>练习</translation>
-        </message>
-        <message>
-            <source>Tomorrow</source>
-            <translation>明天</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cards</source>
-            <translation>
-                <numerusform>%n 张卡片</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Next 7 days</source>
-            <translation>未来 7 天</translation>
-        </message>
-        <message>
-            <source>Done for today</source>
-            <translation>今天的复习做完了</translation>
-        </message>
-        <message>
-            <source>Nothing is due now. You can read on, or learn new cards.</source>
-            <translation>现在没有待复习的卡片。可以继续阅读，或学几张新卡。</translation>
-        </message>
-        <message>
-            <source>No cards are due</source>
-            <translation>没有待复习的卡片</translation>
-        </message>
-        <message>
-            <source>Open a section under Read and press L to learn its cards; they are asked here.</source>
-            <translation>在“阅读”里打开一节，按 L 学习本节的卡片，之后就在这里复习。</translation>
-        </message>
-        <message>
-            <source>No cards to review yet</source>
-            <translation>还没有要复习的卡片</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cards, %1, %2% remembered.</source>
-            <translation>
-                <numerusform>%n 张，用时 %1，记得 %2%。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewScreen</name>
-        <message>
-            <source>Show the answer, then the suggested grade</source>
-            <translation>显示答案，再按建议评分</translation>
-        </message>
-        <message>
-            <source>Again</source>
-            <translation>重来</translation>
-        </message>
-        <message>
-            <source>Hard</source>
-            <translation>困难</translation>
-        </message>
-        <message>
-            <source>Good</source>
-            <translation>良好</translation>
-        </message>
-        <message>
-            <source>Easy</source>
-            <translation>简单</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>Bury the card until tomorrow</source>
-            <translation>把卡片搁置到明天</translation>
-        </message>
-        <message>
-            <source>Bury the event until tomorrow</source>
-            <translation>把事件搁置到明天</translation>
-        </message>
-        <message>
-            <source>Suspend the card</source>
-            <translation>暂停卡片</translation>
-        </message>
-        <message>
-            <source>Suspend the event</source>
-            <translation>暂停事件</translation>
-        </message>
-        <message>
-            <source>Mark</source>
-            <translation>标记</translation>
-        </message>
-        <message>
-            <source>Card info</source>
-            <translation>卡片信息</translation>
-        </message>
-        <message>
-            <source>Open in the article</source>
-            <translation>在原文中打开</translation>
-        </message>
-        <message>
-            <source>Read on in the answer</source>
-            <translation>答案往下看</translation>
-        </message>
-        <message>
-            <source>Read back in the answer</source>
-            <translation>答案往上看</translation>
-        </message>
-        <message>
-            <source>Practise: choose, or put in order</source>
-            <translation>练习：选择或排序</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewStrip</name>
-        <message>
-            <source>All that is due</source>
-            <translation>全部待复习</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowTable</name>
-        <message>
-            <source>Cards</source>
-            <translation>卡片</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowWords</name>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>事件</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>文章</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>节</translation>
-        </message>
-        <message>
-            <source>Known</source>
-            <translation>掌握</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>下次</translation>
-        </message>
-        <message>
-            <source>Difficulty</source>
-            <translation>难度</translation>
-        </message>
-        <message>
-            <source>suspended</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>rejected</source>
-            <translation>已舍弃</translation>
-        </message>
-        <message>
-            <source>gone</source>
-            <translation>已消失</translation>
-        </message>
-        <message>
-            <source>left out</source>
-            <translation>略去</translation>
-        </message>
-        <message>
-            <source>not learned</source>
-            <translation>未学</translation>
-        </message>
-        <message>
-            <source>undecided</source>
-            <translation>待定</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>tomorrow</source>
-            <translation>明天</translation>
-        </message>
-        <message>
-            <source>MMM d</source>
-            <translation>M月d日</translation>
-        </message>
-        <message>
-            <source>MMM yyyy</source>
-            <translation>yyyy年M月</translation>
-        </message>
-        <message>
-            <source>difficulty %1</source>
-            <translation>难度 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchField</name>
-        <message>
-            <source>Words, or article: section: year: is: tag:</source>
-            <translation>文字，或 文章: 章节: 年: 是: 标签:</translation>
-        </message>
-        <message>
-            <source>Search cards</source>
-            <translation>搜索卡片</translation>
-        </message>
-        <message>
-            <source>Clear the search</source>
-            <translation>清空搜索</translation>
-        </message>
-    </context>
-    <context>
-        <name>Searching</name>
-        <message>
-            <source>What was found</source>
-            <translation>搜索结果</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>文章</translation>
-        </message>
-        <message>
-            <source>Cards</source>
-            <translation>卡片</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n found</source>
-            <translation>
-                <numerusform>找到 %n 张</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>正文</translation>
-        </message>
-    </context>
-    <context>
-        <name>Session</name>
-        <message>
-            <source>Something in the program failed; it is in the log: %1</source>
-            <translation>程序出错，已记入日志：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsDialog</name>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Kinds of settings</source>
-            <translation>设置的类别</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>数据</translation>
-        </message>
-        <message>
-            <source>Interface</source>
-            <translation>界面</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>主题</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Size of the program's type</source>
-            <translation>界面文字大小</translation>
-        </message>
-        <message>
-            <source>Reduce motion</source>
-            <translation>减少动态效果</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>正文</translation>
-        </message>
-        <message>
-            <source>Serif</source>
-            <translation>宋体</translation>
-        </message>
-        <message>
-            <source>Sans</source>
-            <translation>黑体</translation>
-        </message>
-        <message>
-            <source>Typeface</source>
-            <translation>字体</translation>
-        </message>
-        <message>
-            <source>Size, pixels</source>
-            <translation>字号，像素</translation>
-        </message>
-        <message>
-            <source>Measure, characters</source>
-            <translation>行长，字</translation>
-        </message>
-        <message>
-            <source>Line height</source>
-            <translation>行距</translation>
-        </message>
-        <message>
-            <source>Tint dates by how well they are known</source>
-            <translation>按掌握程度给日期着色</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>复习</translation>
-        </message>
-        <message>
-            <source>New cards a day</source>
-            <translation>每天新卡</translation>
-        </message>
-        <message>
-            <source>Reviews a day</source>
-            <translation>每天复习</translation>
-        </message>
-        <message>
-            <source>Retention wanted</source>
-            <translation>目标记住率</translation>
-        </message>
-        <message>
-            <source>Least weight of new cards</source>
-            <translation>新卡最低重要程度</translation>
-        </message>
-        <message>
-            <source>As exact as the text</source>
-            <translation>照原文的精度</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>年</translation>
-        </message>
-        <message>
-            <source>Decade</source>
-            <translation>年代</translation>
-        </message>
-        <message>
-            <source>Century</source>
-            <translation>世纪</translation>
-        </message>
-        <message>
-            <source>Typed answers are judged by</source>
-            <translation>输入的答案按什么评分</translation>
-        </message>
-    </context>
-    <context>
-        <name>SlippingList</name>
-        <message>
-            <source>Nothing has been forgotten more than once.</source>
-            <translation>还没有哪张卡片忘过不止一次。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SplitDialog</name>
-        <message>
-            <source>Split in two</source>
-            <translation>拆成两张</translation>
-        </message>
-        <message>
-            <source>Date of the first, which keeps its progress</source>
-            <translation>第一张的日期，进度留给它</translation>
-        </message>
-        <message>
-            <source>First event</source>
-            <translation>第一件事</translation>
-        </message>
-        <message>
-            <source>Date of the second</source>
-            <translation>第二张的日期</translation>
-        </message>
-        <message>
-            <source>Second event</source>
-            <translation>第二件事</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Split</source>
-            <translation>拆开</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatisticsScreen</name>
-        <message>
-            <source>Export as CSV</source>
-            <translation>导出为 CSV</translation>
-        </message>
-        <message>
-            <source>All articles</source>
-            <translation>全部文章</translation>
-        </message>
-        <message>
-            <source>Slipping</source>
-            <translation>正在遗忘</translation>
-        </message>
-        <message>
-            <source>most often forgotten</source>
-            <translation>忘得最多的</translation>
-        </message>
-        <message numerus="yes">
-            <source>Today %n cards were reviewed in %1, %2% remembered.</source>
-            <translation>
-                <numerusform>今天复习了 %n 张，用时 %1，记得 %2%。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing reviewed today yet.</source>
-            <translation>今天还没有复习。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cards remain, about %1.</source>
-            <translation>
-                <numerusform>还有 %n 张，约 %1。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>MMM d</source>
-            <translation>M月d日</translation>
-        </message>
-        <message numerus="yes">
-            <source>Due in the next %n days</source>
-            <translation>
-                <numerusform>未来 %n 天到期</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>today %n cards</source>
-            <translation>
-                <numerusform>今天 %n 张</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>most on %1: %n cards</source>
-            <translation>
-                <numerusform>最多是 %1，%n 张</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n a day on average</source>
-            <translation>
-                <numerusform>平均每天 %n 张</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>日</translation>
-        </message>
-        <message>
-            <source>Cards</source>
-            <translation>卡片</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translation>7 天</translation>
-        </message>
-        <message>
-            <source>30 days</source>
-            <translation>30 天</translation>
-        </message>
-        <message>
-            <source>1 year</source>
-            <translation>1 年</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>under 21 days</source>
-            <translation>不满 21 天</translation>
-        </message>
-        <message>
-            <source>21 days on</source>
-            <translation>21 天以上</translation>
-        </message>
-        <message>
-            <source>Together</source>
-            <translation>合计</translation>
-        </message>
-        <message>
-            <source>Answers</source>
-            <translation>次数</translation>
-        </message>
-        <message>
-            <source>aim %1%</source>
-            <translation>目标 %1%</translation>
-        </message>
-        <message>
-            <source>Remembered</source>
-            <translation>实际记住的比例</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n days</source>
-            <translation>
-                <numerusform>%n 天</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>reviewed on %1, longest run %2</source>
-            <translation>复习了 %1，最长连续 %2</translation>
-        </message>
-        <message>
-            <source>Calendar of reviews</source>
-            <translation>复习日历</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cards</source>
-            <translation>
-                <numerusform>%n 张卡片</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Difficulty</source>
-            <translation>难度</translation>
-        </message>
-        <message>
-            <source>Forecast</source>
-            <translation>未来到期</translation>
-        </message>
-        <message>
-            <source>Written to %1</source>
-            <translation>已写入 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimeAxis</name>
-        <message>
-            <source>%1 BC</source>
-            <translation>前%1</translation>
-        </message>
-        <message>
-            <source>MMM d</source>
-            <translation>M月d日</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineBar</name>
-        <message>
-            <source>Show all</source>
-            <translation>显示全部</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>缩小</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>放大</translation>
-        </message>
-        <message>
-            <source>1000 y</source>
-            <translation>千年</translation>
-        </message>
-        <message>
-            <source>Century</source>
-            <translation>世纪</translation>
-        </message>
-        <message>
-            <source>Decade</source>
-            <translation>年代</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>年</translation>
-        </message>
-        <message>
-            <source>Month</source>
-            <translation>月</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>日</translation>
-        </message>
-        <message numerus="yes">
-            <source>All %n articles</source>
-            <translation>
-                <numerusform>全部 %n 篇文章</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n articles</source>
-            <translation>
-                <numerusform>%n 篇文章</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Learned and not</source>
-            <translation>已学与未学</translation>
-        </message>
-        <message>
-            <source>Learned</source>
-            <translation>已学</translation>
-        </message>
-        <message>
-            <source>Not learned</source>
-            <translation>未学</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>待复习</translation>
-        </message>
-        <message>
-            <source>All articles</source>
-            <translation>全部文章</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineCanvas</name>
-        <message numerus="yes">
-            <source>%n not learned</source>
-            <translation>
-                <numerusform>未学 %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>learned %1 / %2</source>
-            <translation>已学 %1 / %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineOverview</name>
-        <message>
-            <source>All %1</source>
-            <translation>全部 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineScreen</name>
-        <message>
-            <source>Zoom in</source>
-            <translation>放大</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>缩小</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>显示全部</translation>
-        </message>
-        <message>
-            <source>Go to a date</source>
-            <translation>去某个日期</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>Open in the article</source>
-            <translation>在原文中打开</translation>
-        </message>
-        <message>
-            <source>Event before, after</source>
-            <translation>前一件、后一件事</translation>
-        </message>
-        <message>
-            <source>Lane above, below</source>
-            <translation>上一行、下一行</translation>
-        </message>
-        <message>
-            <source>Events with a date stand here, one line an article.</source>
-            <translation>有日期的事都列在这里，每篇文章一行。</translation>
-        </message>
-        <message>
-            <source>Nothing to show on the timeline</source>
-            <translation>时间线上还没有内容</translation>
-        </message>
-        <message>
-            <source>Date:</source>
-            <translation>日期：</translation>
-        </message>
-        <message>
-            <source>Not a date I can read: %1</source>
-            <translation>看不懂这个日期：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>TitleChoices</name>
-        <message>
-            <source>Which page is meant?</source>
-            <translation>要导入哪一页？</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>Import report</source>
-            <translation>导入报告</translation>
-        </message>
-        <message>
-            <source>Read</source>
-            <translation>阅读</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>复习</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>时间线</translation>
-        </message>
-        <message>
-            <source>Cards</source>
-            <translation>卡片</translation>
-        </message>
-        <message>
-            <source>Statistics</source>
-            <translation>统计</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>菜单</translation>
-        </message>
-        <message>
-            <source>Search articles, cards, dates</source>
-            <translation>搜索文章、卡片、日期</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-    </context>
-    <context>
-        <name>TypedAnswer</name>
-        <message>
-            <source>Not a date I can read</source>
-            <translation>看不懂这个日期</translation>
-        </message>
-        <message>
-            <source>No year given</source>
-            <translation>没有写年份</translation>
-        </message>
-        <message>
-            <source>Read as %1</source>
-            <translation>读作 %1</translation>
-        </message>
-        <message>
-            <source>You: %1. %2</source>
-            <translation>你答 %1，%2</translation>
-        </message>
-        <message>
-            <source>Year right, %1</source>
-            <translation>年份正确，%1</translation>
-        </message>
-        <message>
-            <source>Month right, no day given</source>
-            <translation>月份正确，没写日</translation>
-        </message>
-        <message>
-            <source>Year right, no day given</source>
-            <translation>年份正确，没写月日</translation>
-        </message>
-        <message>
-            <source>Right, but less exact</source>
-            <translation>正确，但不够精确</translation>
-        </message>
-        <message>
-            <source>Right, but the year is missing</source>
-            <translation>正确，但没写年份</translation>
-        </message>
-        <message>
-            <source>Right for one end</source>
-            <translation>起止日期对了一个</translation>
-        </message>
-        <message>
-            <source>Right</source>
-            <translation>正确</translation>
-        </message>
-        <message>
-            <source>%1 d</source>
-            <translation>%1 天</translation>
-        </message>
-        <message>
-            <source>%1 mo</source>
-            <translation>%1 个月</translation>
-        </message>
-        <message>
-            <source>%1 decades</source>
-            <translation>%1 个十年</translation>
-        </message>
-        <message>
-            <source>%1 centuries</source>
-            <translation>%1 个世纪</translation>
-        </message>
-        <message>
-            <source>%1 yr</source>
-            <translation>%1 年</translation>
-        </message>
-        <message>
-            <source>Year right</source>
-            <translation>年份正确</translation>
-        </message>
-        <message>
-            <source>%1 too late</source>
-            <translation>晚了 %1</translation>
-        </message>
-        <message>
-            <source>%1 too early</source>
-            <translation>早了 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>WhyDialog</name>
-        <message>
-            <source>Why this date</source>
-            <translation>为什么这样识别</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Read as</source>
-            <translation>读作</translation>
-        </message>
-        <message>
-            <source>Words</source>
-            <translation>原文的字</translation>
-        </message>
-        <message>
-            <source>in the heading</source>
-            <translation>在标题里</translation>
-        </message>
-        <message>
-            <source>Year and month from</source>
-            <translation>年月来自</translation>
-        </message>
-        <message>
-            <source>the words themselves</source>
-            <translation>原文本身</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>规则</translation>
-        </message>
-        <message>
-            <source>Sure of the date</source>
-            <translation>日期可信度</translation>
-        </message>
-        <message>
-            <source>Worth learning</source>
-            <translation>值得学</translation>
-        </message>
-        <message>
-            <source>Left out</source>
-            <translation>略去</translation>
-        </message>
-        <message>
-            <source>Corrected by you</source>
-            <translation>你改过的</translation>
-        </message>
-    </context>
-    <context>
-        <name>WikiDialog</name>
-        <message>
-            <source>Import from Wikipedia</source>
-            <translation>从维基百科导入</translation>
-        </message>
-        <message>
-            <source>Title or address of a page</source>
-            <translation>标题或网址</translation>
-        </message>
-        <message>
-            <source>Only this uses the network. The text is under CC BY-SA; its source is kept.</source>
-            <translation>只有这里用到网络。内容采用 CC BY-SA 许可，会记下出处。</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Counts</name>
-        <message>
-            <source>New</source>
-            <translation>新</translation>
-        </message>
-        <message>
-            <source>Learning</source>
-            <translation>学习中</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>待复习</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Legend</name>
-        <message>
-            <source>learned</source>
-            <translation>已学</translation>
-        </message>
-        <message>
-            <source>not learned</source>
-            <translation>未学</translation>
-        </message>
-        <message>
-            <source>due</source>
-            <translation>待复习</translation>
-        </message>
-        <message>
-            <source>several</source>
-            <translation>多件</translation>
-        </message>
-    </context>
-    <context>
-        <name>_NoteDelegate</name>
-        <message numerus="yes">
-            <source>%n directions</source>
-            <translation>
-                <numerusform>%n 个方向</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>_Row</name>
-        <message numerus="yes">
-            <source>forgotten %n times</source>
-            <translation>
-                <numerusform>忘了 %n 次</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>lasts %1 days</source>
-            <translation>能记 %1 天</translation>
-        </message>
-    </context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About StudyApp</source>
+        <translation>关于 StudyApp</translation>
+    </message>
+    <message>
+        <source>Read history, keep the dates.</source>
+        <translation>读历史文章，记住里面的年份。</translation>
+    </message>
+    <message>
+        <source>Articles, cards and reviews stay on this computer. No account, no network; backed up daily.</source>
+        <translation>文章、卡片和复习记录都存在这台电脑上，不需要账号，也不需要联网；每天自动备份。</translation>
+    </message>
+    <message>
+        <source>Data folder: %1</source>
+        <translation>数据文件夹：%1</translation>
+    </message>
+    <message>
+        <source>StudyApp is free software under the MIT licence. It uses Qt and PySide6 (LGPL), SQLAlchemy, genanki, fsrs (MIT), OpenCC (Apache 2.0) and icons by Lucide and Feather (ISC and MIT). The starter articles are CC BY-SA 4.0; what you import keeps its own licence.</source>
+        <translation>StudyApp 是自由软件，采用 MIT 许可证。它使用 Qt 与 PySide6（LGPL）、SQLAlchemy、genanki、fsrs（MIT）、OpenCC（Apache 2.0），以及 Lucide 与 Feather 的图标（ISC 与 MIT）。入门文章采用 CC BY-SA 4.0；你导入的内容仍沿用原来的许可证。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ActiveCard</name>
+    <message>
+        <source>Mix-up</source>
+        <translation>易混</translation>
+    </message>
+    <message>
+        <source>More about this card</source>
+        <translation>这张卡片的更多操作</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>舍弃</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Split in two</source>
+        <translation>拆成两张</translation>
+    </message>
+    <message>
+        <source>Merge with next</source>
+        <translation>与下一张合并</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>为什么这样识别</translation>
+    </message>
+    <message>
+        <source>Show on the timeline</source>
+        <translation>在时间线上显示</translation>
+    </message>
+    <message>
+        <source>Reject: wrong date</source>
+        <translation>舍弃：日期不对</translation>
+    </message>
+    <message>
+        <source>Reject: trivial</source>
+        <translation>舍弃：不重要</translation>
+    </message>
+    <message>
+        <source>Reject: unclear</source>
+        <translation>舍弃：说不清楚</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>Open in the article</source>
+        <translation>在原文中打开</translation>
+    </message>
+    <message>
+        <source>Also in %1</source>
+        <translation>另见 %1</translation>
+    </message>
+    <message>
+        <source>Mix-up</source>
+        <translation>易混</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerView</name>
+    <message>
+        <source>this card</source>
+        <translation>本题</translation>
+    </message>
+    <message>
+        <source>you: %1</source>
+        <translation>你答 %1</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserDeeds</name>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>已保留 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>已舍弃 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added to the queue</source>
+        <translation>
+            <numerusform>%n 张已加入学习</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspended</source>
+        <translation>
+            <numerusform>已暂停 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Add tags, separated by spaces; -tag removes one:</source>
+        <translation>添加标签，用空格分开；写 -标签 则去掉：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged</source>
+        <translation>
+            <numerusform>已给 %n 张加标签</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrowserLayout</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>保存这个搜索</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>The chosen card</source>
+        <translation>所选卡片</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserScreen</name>
+    <message>
+        <source>Search field</source>
+        <translation>搜索框</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>舍弃</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>加入学习</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Open in the article</source>
+        <translation>在原文中打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cards</source>
+        <translation>
+            <numerusform>%Ln 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This search cannot be read</source>
+        <translation>看不懂这个搜索</translation>
+    </message>
+    <message>
+        <source>Import an article; the cards made from it are listed here.</source>
+        <translation>导入一篇文章，做成的卡片会列在这里。</translation>
+    </message>
+    <message>
+        <source>No cards yet</source>
+        <translation>还没有卡片</translation>
+    </message>
+    <message>
+        <source>Nothing was found for %1.</source>
+        <translation>搜索 %1 没有结果。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清空搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %1 there are %n.</source>
+        <translation>
+            <numerusform>去掉 %1 之后有 %n 张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>去掉 %1</translation>
+    </message>
+    <message>
+        <source>No cards found</source>
+        <translation>没有找到卡片</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>保存这个搜索</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>Learn</source>
+        <translation>加入学习</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>取消选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 张</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarChart</name>
+    <message numerus="yes">
+        <source>%1: %n answers</source>
+        <translation>
+            <numerusform>%1：%n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>rejected</source>
+        <translation>已舍弃</translation>
+    </message>
+    <message>
+        <source>date to be checked</source>
+        <translation>日期待核对</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天待复习</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>下次 %1</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>CardEditor</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Mix-up</source>
+        <translation>易混</translation>
+    </message>
+    <message>
+        <source>Asks for the date</source>
+        <translation>问日期</translation>
+    </message>
+    <message>
+        <source>Asks for the event</source>
+        <translation>问事件</translation>
+    </message>
+    <message>
+        <source>Asks for the name</source>
+        <translation>问名称</translation>
+    </message>
+    <message>
+        <source>Sentence with a gap</source>
+        <translation>填空的句子</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>Tells apart</source>
+        <translation>辨别</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter saves, Esc cancels</source>
+        <translation>Ctrl Enter 保存&#x3000;Esc 取消</translation>
+    </message>
+    <message>
+        <source>Not a date I can read</source>
+        <translation>看不懂这个日期</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>读作 %1</translation>
+    </message>
+</context>
+<context>
+    <name>CardInfoDialog</name>
+    <message>
+        <source>Card info</source>
+        <translation>卡片信息</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Learning again</source>
+        <translation>重新学习</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>下次复习</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>稳定度</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复习次数</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>遗忘</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重来</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>困难</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>简单</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>还没有复习过</translation>
+    </message>
+</context>
+<context>
+    <name>CardsModel</name>
+    <message numerus="yes">
+        <source>%n more of little weight</source>
+        <translation>
+            <numerusform>另有 %n 件次要的事</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardsPanel</name>
+    <message>
+        <source>Cards in this section</source>
+        <translation>本节卡片</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已舍弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learn this section (%n)</source>
+        <translation>
+            <numerusform>学习本节 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Learn the other %n</source>
+        <translation>
+            <numerusform>学习其余 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in review yet</source>
+        <translation>
+            <numerusform>其余 %n 张还没加入复习</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n are in review</source>
+        <translation>
+            <numerusform>%n 张都在复习中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See %n left out</source>
+        <translation>
+            <numerusform>查看略去的 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cards in this section</source>
+        <translation>这一节没有做出卡片</translation>
+    </message>
+    <message>
+        <source>Select a piece of the text and press A to write one yourself.</source>
+        <translation>你可以选中一段文字，按 A 自己写一张。</translation>
+    </message>
+    <message>
+        <source>Write a card</source>
+        <translation>自己写一张</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>去掉 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Paste text…</source>
+        <translation>粘贴文字…</translation>
+    </message>
+    <message>
+        <source>Import from Wikipedia…</source>
+        <translation>从维基百科导入…</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Cards in this section</source>
+        <translation>本节卡片</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Text as it was</source>
+        <translation>恢复文字大小</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About StudyApp</source>
+        <translation>关于 StudyApp</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>备份，新的在前</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>检查文库</translation>
+    </message>
+    <message>
+        <source>Backed up to %1</source>
+        <translation>已备份到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The library is sound: %n cards.</source>
+        <translation>
+            <numerusform>文库完好：%n 张卡片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Replace the library by this backup? The library of now is backed up first.</source>
+        <translation>用这个备份替换现有的文库？现有的文库会先备份一次。</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+</context>
+<context>
+    <name>DateNote</name>
+    <message>
+        <source>stability %1 days</source>
+        <translation>稳定度 %1 天</translation>
+    </message>
+    <message>
+        <source>difficulty %1</source>
+        <translation>难度 %1</translation>
+    </message>
+    <message>
+        <source>Enter to the card</source>
+        <translation>Enter 转到卡片</translation>
+    </message>
+    <message>
+        <source>Y why this date</source>
+        <translation>Y 为什么这样识别</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>Drop to import %n files</source>
+        <translation>
+            <numerusform>松开，导入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop to import the text</source>
+        <translation>松开，导入这段文字</translation>
+    </message>
+    <message>
+        <source>new article</source>
+        <translation>新文章</translation>
+    </message>
+    <message>
+        <source>in the library, old and new will be compared</source>
+        <translation>文库中已有，将比较新旧</translation>
+    </message>
+    <message>
+        <source>not a format that can be read, skipped</source>
+        <translation>不支持的格式，跳过</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditEventDialog</name>
+    <message>
+        <source>Edit card</source>
+        <translation>编辑卡片</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>there is no such file; check the name</source>
+        <translation>没有这个文件；请检查名称</translation>
+    </message>
+    <message>
+        <source>the file is empty; choose a file with text</source>
+        <translation>文件是空的；请选一个有文字的文件</translation>
+    </message>
+    <message>
+        <source>not a text file, or in an unknown encoding; save it as UTF-8 and try again</source>
+        <translation>不是文本文件，或编码无法识别；另存为 UTF-8 后再导入</translation>
+    </message>
+    <message>
+        <source>there is no text; paste the text of an article</source>
+        <translation>没有文字；请粘贴一篇文章的文字</translation>
+    </message>
+    <message>
+        <source>no article text in the page; save the page itself, not a frame around it</source>
+        <translation>网页里没有正文；请保存网页本身，不要保存外面的框架</translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged; get it anew and try again</source>
+        <translation>压缩文件已损坏；请重新取得后再试</translation>
+    </message>
+    <message>
+        <source>cannot be reached; check the network connection</source>
+        <translation>连接不上；请检查网络</translation>
+    </message>
+    <message>
+        <source>its date is unknown; edit the date first</source>
+        <translation>日期不明；请先填写日期</translation>
+    </message>
+    <message>
+        <source>front or back is empty; fill in both</source>
+        <translation>正面或背面是空的；请都填上</translation>
+    </message>
+    <message>
+        <source>question or answer is empty; fill in both</source>
+        <translation>问题或答案是空的；请都填上</translation>
+    </message>
+    <message>
+        <source>its text is empty; write what happened, or reject it</source>
+        <translation>内容是空的；请写下发生了什么，或舍弃它</translation>
+    </message>
+    <message>
+        <source>there is already a collection of that name; choose another</source>
+        <translation>已有同名的合集；请换一个名称</translation>
+    </message>
+    <message>
+        <source>its name is empty; give it a name</source>
+        <translation>名称是空的；请起一个名称</translation>
+    </message>
+</context>
+<context>
+    <name>EventDetail</name>
+    <message>
+        <source>Not learned</source>
+        <translation>未学</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Familiar</source>
+        <translation>熟悉</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>牢固</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已舍弃</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>%1, next review %2</source>
+        <translation>%1，下次复习 %2</translation>
+    </message>
+    <message>
+        <source>Date?</source>
+        <translation>问日期</translation>
+    </message>
+    <message>
+        <source>Event?</source>
+        <translation>问事件</translation>
+    </message>
+    <message>
+        <source>Name?</source>
+        <translation>问名称</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>填空</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自写</translation>
+    </message>
+    <message>
+        <source>Mix-up</source>
+        <translation>易混</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>稳定度</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>Reviewed / forgotten</source>
+        <translation>复习 / 遗忘</translation>
+    </message>
+</context>
+<context>
+    <name>EventPanel</name>
+    <message>
+        <source>Open in the article</source>
+        <translation>在原文中打开</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复习记录</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save %1…</source>
+        <translation>保存 %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Later edits in Anki are kept</source>
+        <translation>你在 Anki 里较晚的改动会保留</translation>
+    </message>
+    <message>
+        <source>Selected cards</source>
+        <translation>所选卡片</translation>
+    </message>
+    <message>
+        <source>This section: %1</source>
+        <translation>本节：%1</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个文库</translation>
+    </message>
+    <message>
+        <source>Nothing here can be exported: keep or learn some cards first.</source>
+        <translation>这里没有可以导出的卡片：先保留或学习几张。</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Writing %1 / %2</source>
+        <translation>正在写入 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 条笔记写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptions</name>
+    <message>
+        <source>Both ways: date and event</source>
+        <translation>两个方向：问日期，问事件</translation>
+    </message>
+    <message>
+        <source>With review progress</source>
+        <translation>带上复习进度</translation>
+    </message>
+    <message>
+        <source>Safe to open in a spreadsheet</source>
+        <translation>可以放心用电子表格打开</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>去处</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Only at the first import; it tells when you studied.</source>
+        <translation>只在第一次导入时有效；会透露你什么时候学习过</translation>
+    </message>
+    <message>
+        <source>Anki deck file</source>
+        <translation>Anki 牌组文件</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Table, tabs</source>
+        <translation>表格，制表符分隔</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One deck an article</source>
+        <translation>每篇文章一个牌组</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>not in Anki yet</source>
+        <translation>Anki 里还没有</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>changed, progress kept</source>
+        <translation>内容改过，进度保留</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>tagged studyapp::retired</source>
+        <translation>加标签 studyapp::retired</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Notes of this deck</source>
+        <translation>这个牌组的笔记</translation>
+    </message>
+    <message>
+        <source>As Anki shows it</source>
+        <translation>在 Anki 里的样子</translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>保存的搜索</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>合集</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Centuries</source>
+        <translation>世纪</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>种类</translation>
+    </message>
+</context>
+<context>
+    <name>FacetWords</name>
+    <message>
+        <source>Due today</source>
+        <translation>今天待复习</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>复习中</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已舍弃</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>已加入学习</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自写</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1，表格</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Find in this section</source>
+        <translation>在本节中查找</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Read history, keep the dates.</source>
+        <translation>读历史文章，记住里面的年份。</translation>
+    </message>
+    <message>
+        <source>Language of the interface</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Articles, cards and reviews stay on this computer. No account, no network; backed up daily.</source>
+        <translation>文章、卡片和复习记录都存在这台电脑上，不需要账号，也不需要联网；每天自动备份。</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Start reading</source>
+        <translation>开始阅读</translation>
+    </message>
+    <message>
+        <source>Import my own articles</source>
+        <translation>导入自己的文章</translation>
+    </message>
+    <message>
+        <source>The starter library is ready</source>
+        <translation>入门文库已经备好</translation>
+    </message>
+    <message>
+        <source>Preparing the starter library…</source>
+        <translation>正在准备入门文库…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GradeBar</name>
+    <message>
+        <source>Show answer</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重来</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>困难</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>简单</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryStrip</name>
+    <message numerus="yes">
+        <source>%n reviews</source>
+        <translation>
+            <numerusform>复习 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times forgotten</source>
+        <translation>
+            <numerusform>遗忘 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChanges</name>
+    <message>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Compared with before: dates changed %1, added %2, gone %3, reworded %4; progress kept</source>
+        <translation>与上次导入的版本比较：日期改动 %1，新增 %2，消失 %3，措辞改动 %4；复习进度全部保留</translation>
+    </message>
+    <message>
+        <source>Accept this change</source>
+        <translation>接受这处变化</translation>
+    </message>
+    <message>
+        <source>Date changed</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Decline what is not ticked</source>
+        <translation>不接受没有勾选的变化</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportPage</name>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Read the article</source>
+        <translation>阅读文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n done</source>
+        <translation>
+            <numerusform>，%n 个完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n failed</source>
+        <translation>
+            <numerusform>，%n 个出错</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>. Found %1 dates, made %2 cards.</source>
+        <translation>。找到 %1 个日期，做成 %2 张卡片。</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>取消其余</translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>关闭报告</translation>
+    </message>
+    <message>
+        <source>Nothing was imported since the program started.</source>
+        <translation>这次启动以来还没有导入过文章。</translation>
+    </message>
+    <message>
+        <source>You can go on reading, the import goes on.</source>
+        <translation>可以先去阅读，导入会继续。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
+        <source>Sections</source>
+        <translation>节</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>做成卡片</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>new article</source>
+        <translation>新文章</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>looking for dates</source>
+        <translation>正在查找日期</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWays</name>
+    <message>
+        <source>Articles (*.md *.markdown *.txt *.html *.htm *.wiki *.xml);;All files (*)</source>
+        <translation>文章 (*.md *.markdown *.txt *.html *.htm *.wiki *.xml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>导入文章</translation>
+    </message>
+    <message>
+        <source>Import a folder of articles</source>
+        <translation>导入一个文件夹的文章</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>There is no article in the folder; choose one with .md, .txt or .html files</source>
+        <translation>文件夹里没有文章；请选一个含有 .md、.txt 或 .html 文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Import %1/%2</source>
+        <translation>导入 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n articles</source>
+        <translation>
+            <numerusform>已导入 %n 篇文章</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Interval</name>
+    <message>
+        <source>%n min</source>
+        <translation>%n 分钟</translation>
+    </message>
+    <message>
+        <source>%n h</source>
+        <translation>%n 小时</translation>
+    </message>
+    <message>
+        <source>%n d</source>
+        <translation>%n 天</translation>
+    </message>
+    <message>
+        <source>%1 mo</source>
+        <translation>%1 个月</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>%n s</source>
+        <translation>%n 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>This screen</source>
+        <translation>当前界面</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有界面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutDialog</name>
+    <message>
+        <source>Left out in this section</source>
+        <translation>本节略去的</translation>
+    </message>
+    <message>
+        <source>No dated sentence of this section was left out.</source>
+        <translation>本节没有略去带日期的句子。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutList</name>
+    <message numerus="yes">
+        <source>%n dates were left out, why</source>
+        <translation>
+            <numerusform>略去 %n 个日期的原因</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a card anyway</source>
+        <translation>仍要做成卡片</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Due</source>
+        <translation>待复习</translation>
+    </message>
+</context>
+<context>
+    <name>Level</name>
+    <message>
+        <source>Not learned</source>
+        <translation>未学</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Familiar</source>
+        <translation>熟悉</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>牢固</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryMenu</name>
+    <message>
+        <source>Review</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>加入学习</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>新建合集…</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移到</translation>
+    </message>
+    <message>
+        <source>Remove from the library…</source>
+        <translation>从文库中移除…</translation>
+    </message>
+    <message>
+        <source>Remove “%1” with its cards and reviews?</source>
+        <translation>移除“%1”，连同它的卡片和复习记录？</translation>
+    </message>
+    <message>
+        <source>Removed 1 article</source>
+        <translation>已移除 1 篇文章</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>合集的名称</translation>
+    </message>
+    <message>
+        <source>Rename the collection</source>
+        <translation>重命名合集</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建合集</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待复习</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>掌握</translation>
+    </message>
+    <message>
+        <source>My library</source>
+        <translation>我的文库</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>序言</translation>
+    </message>
+    <message>
+        <source>%1, due %2, new %3, known %4%</source>
+        <translation>%1，待复习 %2，新 %3，掌握 %4%</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Open a link</source>
+        <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>This page is not in the library. It opens in the browser:</source>
+        <translation>文库里没有这一页。将在浏览器中打开：</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+</context>
+<context>
+    <name>Locale</name>
+    <message>
+        <source>en_US</source>
+        <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Something in the program failed; it was written to the log: %1</source>
+        <translation>程序出错，已记入日志：%1</translation>
+    </message>
+</context>
+<context>
+    <name>NearList</name>
+    <message>
+        <source>Within a year</source>
+        <translation>前后一年</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭这条通知</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCardDialog</name>
+    <message>
+        <source>Own card</source>
+        <translation>自己写卡片</translation>
+    </message>
+    <message>
+        <source>Only where the card is about a date</source>
+        <translation>只在卡片与日期有关时填写</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add card</source>
+        <translation>添加卡片</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>读作 %1</translation>
+    </message>
+    <message>
+        <source>Not a date I can read</source>
+        <translation>看不懂这个日期</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Import a text</source>
+        <translation>导入文字</translation>
+    </message>
+    <message>
+        <source>The first line, where left empty</source>
+        <translation>留空则取第一行</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message>
+        <source>Too few events for an exercise. Learn more of them first.</source>
+        <translation>能出题的事件太少，先多学几件。</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose an event, Alt ↑ ↓ move it</source>
+        <translation>↑ ↓ 选一件，Alt ↑ ↓ 移动它</translation>
+    </message>
+    <message>
+        <source>Back to the review</source>
+        <translation>回到复习</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Next exercise</source>
+        <translation>下一题</translation>
+    </message>
+    <message>
+        <source>Wrong. Right is %1.</source>
+        <translation>不对，应选 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs stand the wrong way round.</source>
+        <translation>
+            <numerusform>有 %n 对前后颠倒了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPanel</name>
+    <message>
+        <source>Previous section</source>
+        <translation>上一节</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>下一节</translation>
+    </message>
+    <message>
+        <source>How the text is set</source>
+        <translation>排版</translation>
+    </message>
+    <message>
+        <source>More about this section</source>
+        <translation>本节的更多操作</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Cards in this section</source>
+        <translation>本节卡片</translation>
+    </message>
+    <message>
+        <source>Text of the section</source>
+        <translation>本节正文</translation>
+    </message>
+    <message>
+        <source>Section %1 of %2</source>
+        <translation>第 %1 节，共 %2 节</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一节：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDeeds</name>
+    <message>
+        <source>Kept 1 card</source>
+        <translation>已保留 1 张卡片</translation>
+    </message>
+    <message>
+        <source>Rejected 1 card</source>
+        <translation>已舍弃 1 张卡片</translation>
+    </message>
+    <message>
+        <source>Changed 1 card</source>
+        <translation>已修改 1 张卡片</translation>
+    </message>
+    <message>
+        <source>Split into two cards</source>
+        <translation>已拆成两张卡片</translation>
+    </message>
+    <message>
+        <source>Merged two cards</source>
+        <translation>已合并两张卡片</translation>
+    </message>
+    <message>
+        <source>Made a card</source>
+        <translation>已做成卡片</translation>
+    </message>
+    <message>
+        <source>Added 1 card</source>
+        <translation>已添加 1 张卡片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards are in review now</source>
+        <translation>
+            <numerusform>%n 张卡片已加入复习</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked as read</source>
+        <translation>已标为读过</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>已重做</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again</source>
+        <translation>没有可以重做的操作</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>没有可以撤销的操作</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingKeys</name>
+    <message>
+        <source>Next card</source>
+        <translation>下一张卡片</translation>
+    </message>
+    <message>
+        <source>Previous card</source>
+        <translation>上一张卡片</translation>
+    </message>
+    <message>
+        <source>Keep the card</source>
+        <translation>保留卡片</translation>
+    </message>
+    <message>
+        <source>Reject the card</source>
+        <translation>舍弃卡片</translation>
+    </message>
+    <message>
+        <source>Edit the card</source>
+        <translation>编辑卡片</translation>
+    </message>
+    <message>
+        <source>Split the card in two</source>
+        <translation>把卡片拆成两张</translation>
+    </message>
+    <message>
+        <source>Merge the card with the next</source>
+        <translation>与下一张卡片合并</translation>
+    </message>
+    <message>
+        <source>Own card from the selection</source>
+        <translation>用选中的文字写卡片</translation>
+    </message>
+    <message>
+        <source>Learn this section</source>
+        <translation>学习本节</translation>
+    </message>
+    <message>
+        <source>Mark the section as read</source>
+        <translation>把本节标为读过</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>上一节</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>下一节</translation>
+    </message>
+    <message>
+        <source>Next date in the text</source>
+        <translation>原文中的下一个日期</translation>
+    </message>
+    <message>
+        <source>Previous date in the text</source>
+        <translation>原文中的上一个日期</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>为什么这样识别</translation>
+    </message>
+    <message>
+        <source>From the card to its sentence and back</source>
+        <translation>在卡片与原句之间来回</translation>
+    </message>
+    <message>
+        <source>Find in this section</source>
+        <translation>在本节中查找</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Next page of the text</source>
+        <translation>翻页</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingOverlays</name>
+    <message>
+        <source>This link is not opened: it leads neither to a page nor to the web.</source>
+        <translation>这个链接不会打开：它既不指向文章，也不指向网页。</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Sans</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>行长</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Tint dates by how well they are known</source>
+        <translation>按掌握程度给日期着色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Find in this section</source>
+        <translation>在本节中查找</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为读过</translation>
+    </message>
+    <message>
+        <source>Review this section</source>
+        <translation>复习本节</translation>
+    </message>
+    <message>
+        <source>Own card from the selection</source>
+        <translation>用选中的文字写卡片</translation>
+    </message>
+    <message numerus="yes">
+        <source>See %n left out</source>
+        <translation>
+            <numerusform>查看略去的 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export this article…</source>
+        <translation>导出这篇文章…</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingScreen</name>
+    <message>
+        <source>No articles here yet</source>
+        <translation>这个合集还没有文章</translation>
+    </message>
+    <message>
+        <source>Drag files or a folder into the window, or paste a text. Markdown, HTML and plain text can be read.</source>
+        <translation>把文件或文件夹拖到窗口里，或粘贴一段文字。支持 Markdown、HTML 和纯文本。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>粘贴文字</translation>
+    </message>
+    <message>
+        <source>There is no card after this one in the section</source>
+        <translation>本节在这张之后没有卡片了</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>Not salient</source>
+        <translation>不够重要</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>日期属于名称</translation>
+    </message>
+    <message>
+        <source>Quotation, caption, reference</source>
+        <translation>引文、图注、书目</translation>
+    </message>
+    <message>
+        <source>Date of a source</source>
+        <translation>出处的日期</translation>
+    </message>
+    <message>
+        <source>Words are missing in the file</source>
+        <translation>文件里缺了字</translation>
+    </message>
+    <message>
+        <source>A definition, not an event</source>
+        <translation>是定义，不是事件</translation>
+    </message>
+    <message>
+        <source>Unclear subject</source>
+        <translation>主语不明</translation>
+    </message>
+    <message>
+        <source>Nothing happens in the sentence</source>
+        <translation>句中没有事件</translation>
+    </message>
+    <message>
+        <source>Too long for a question</source>
+        <translation>太长，不宜出题</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>The date is not sure</source>
+        <translation>日期不够确定</translation>
+    </message>
+    <message>
+        <source>The date cannot be known</source>
+        <translation>日期无法确定</translation>
+    </message>
+    <message>
+        <source>The date qualifies a noun</source>
+        <translation>日期只修饰名词</translation>
+    </message>
+    <message>
+        <source>More than one answer</source>
+        <translation>答案不止一个</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Bury</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>信息</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewColumn</name>
+    <message>
+        <source>Also 1950.2.14, 1950-02, a dynasty&apos;s year, early 1950s; press Enter to see the answer</source>
+        <translation>也可写 1950.2.14、一九五〇年二月、民国39年、50年代初；留空按回车就显示答案</translation>
+    </message>
+    <message>
+        <source>Your answer, a date</source>
+        <translation>你的答案，一个日期</translation>
+    </message>
+    <message>
+        <source>as in the text</source>
+        <translation>照原文</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>decade</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>Judged by: %1</source>
+        <translation>评分精度：%1</translation>
+    </message>
+    <message>
+        <source>Event → date</source>
+        <translation>事件 → 日期</translation>
+    </message>
+    <message>
+        <source>Date → event</source>
+        <translation>日期 → 事件</translation>
+    </message>
+    <message>
+        <source>Event → name</source>
+        <translation>事件 → 名称</translation>
+    </message>
+    <message>
+        <source>Fill the gap</source>
+        <translation>填空</translation>
+    </message>
+    <message>
+        <source>Own card</source>
+        <translation>自写卡片</translation>
+    </message>
+    <message>
+        <source>Mix-up</source>
+        <translation>易混</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDeeds</name>
+    <message>
+        <source>The card waits until tomorrow</source>
+        <translation>卡片已搁置到明天</translation>
+    </message>
+    <message>
+        <source>All cards of the event wait until tomorrow</source>
+        <translation>这件事的卡片都已搁置到明天</translation>
+    </message>
+    <message>
+        <source>The card is suspended</source>
+        <translation>卡片已暂停</translation>
+    </message>
+    <message>
+        <source>All cards of the event are suspended</source>
+        <translation>这件事的卡片都已暂停</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Mark removed</source>
+        <translation>已去掉标记</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDone</name>
+    <message numerus="yes">
+        <source>Learn %n more</source>
+        <translation>
+            <numerusform>再学 %n 张新卡</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>Done for today</source>
+        <translation>今天的复习做完了</translation>
+    </message>
+    <message>
+        <source>Nothing is due now. You can read on, or learn new cards.</source>
+        <translation>现在没有待复习的卡片。可以继续阅读，或学几张新卡。</translation>
+    </message>
+    <message>
+        <source>No cards are due</source>
+        <translation>没有待复习的卡片</translation>
+    </message>
+    <message>
+        <source>Open a section under Read and press L to learn its cards; they are asked here.</source>
+        <translation>在“阅读”里打开一节，按 L 学习本节的卡片，之后就在这里复习。</translation>
+    </message>
+    <message>
+        <source>No cards to review yet</source>
+        <translation>还没有要复习的卡片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards, %1, %2% remembered.</source>
+        <translation>
+            <numerusform>%n 张，用时 %1，记得 %2%。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Show the answer, then the suggested grade</source>
+        <translation>显示答案，再按建议评分</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重来</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>困难</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>简单</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Bury the card until tomorrow</source>
+        <translation>把卡片搁置到明天</translation>
+    </message>
+    <message>
+        <source>Bury the event until tomorrow</source>
+        <translation>把事件搁置到明天</translation>
+    </message>
+    <message>
+        <source>Suspend the card</source>
+        <translation>暂停卡片</translation>
+    </message>
+    <message>
+        <source>Suspend the event</source>
+        <translation>暂停事件</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Card info</source>
+        <translation>卡片信息</translation>
+    </message>
+    <message>
+        <source>Open in the article</source>
+        <translation>在原文中打开</translation>
+    </message>
+    <message>
+        <source>Read on in the answer</source>
+        <translation>答案往下看</translation>
+    </message>
+    <message>
+        <source>Read back in the answer</source>
+        <translation>答案往上看</translation>
+    </message>
+    <message>
+        <source>Practise: choose, or put in order</source>
+        <translation>练习：选择或排序</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStrip</name>
+    <message>
+        <source>All that is due</source>
+        <translation>全部待复习</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>节</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>掌握</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已舍弃</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>not learned</source>
+        <translation>未学</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>difficulty %1</source>
+        <translation>难度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Words, or article: section: year: is: tag:</source>
+        <translation>文字，或 文章: 章节: 年: 是: 标签:</translation>
+    </message>
+    <message>
+        <source>Search cards</source>
+        <translation>搜索卡片</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清空搜索</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Something in the program failed; it is in the log: %1</source>
+        <translation>程序出错，已记入日志：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Kinds of settings</source>
+        <translation>设置的类别</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>界面</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Size of the program&apos;s type</source>
+        <translation>界面文字大小</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Sans</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Size, pixels</source>
+        <translation>字号，像素</translation>
+    </message>
+    <message>
+        <source>Measure, characters</source>
+        <translation>行长，字</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Tint dates by how well they are known</source>
+        <translation>按掌握程度给日期着色</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>New cards a day</source>
+        <translation>每天新卡</translation>
+    </message>
+    <message>
+        <source>Reviews a day</source>
+        <translation>每天复习</translation>
+    </message>
+    <message>
+        <source>Retention wanted</source>
+        <translation>目标记住率</translation>
+    </message>
+    <message>
+        <source>Least weight of new cards</source>
+        <translation>新卡最低重要程度</translation>
+    </message>
+    <message>
+        <source>As exact as the text</source>
+        <translation>照原文的精度</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Decade</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>Century</source>
+        <translation>世纪</translation>
+    </message>
+    <message>
+        <source>Typed answers are judged by</source>
+        <translation>输入的答案按什么评分</translation>
+    </message>
+</context>
+<context>
+    <name>SlippingList</name>
+    <message>
+        <source>Nothing has been forgotten more than once.</source>
+        <translation>还没有哪张卡片忘过不止一次。</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split in two</source>
+        <translation>拆成两张</translation>
+    </message>
+    <message>
+        <source>Date of the first, which keeps its progress</source>
+        <translation>第一张的日期，进度留给它</translation>
+    </message>
+    <message>
+        <source>First event</source>
+        <translation>第一件事</translation>
+    </message>
+    <message>
+        <source>Date of the second</source>
+        <translation>第二张的日期</translation>
+    </message>
+    <message>
+        <source>Second event</source>
+        <translation>第二件事</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆开</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsScreen</name>
+    <message>
+        <source>Export as CSV</source>
+        <translation>导出为 CSV</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>Slipping</source>
+        <translation>正在遗忘</translation>
+    </message>
+    <message>
+        <source>most often forgotten</source>
+        <translation>忘得最多的</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today %n cards were reviewed in %1, %2% remembered.</source>
+        <translation>
+            <numerusform>今天复习了 %n 张，用时 %1，记得 %2%。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing reviewed today yet.</source>
+        <translation>今天还没有复习。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards remain, about %1.</source>
+        <translation>
+            <numerusform>还有 %n 张，约 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>M月d日</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in the next %n days</source>
+        <translation>
+            <numerusform>未来 %n 天到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>today %n cards</source>
+        <translation>
+            <numerusform>今天 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>most on %1: %n cards</source>
+        <translation>
+            <numerusform>最多是 %1，%n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n a day on average</source>
+        <translation>
+            <numerusform>平均每天 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>under 21 days</source>
+        <translation>不满 21 天</translation>
+    </message>
+    <message>
+        <source>21 days on</source>
+        <translation>21 天以上</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>aim %1%</source>
+        <translation>目标 %1%</translation>
+    </message>
+    <message>
+        <source>Remembered</source>
+        <translation>实际记住的比例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reviewed on %1, longest run %2</source>
+        <translation>复习了 %1，最长连续 %2</translation>
+    </message>
+    <message>
+        <source>Calendar of reviews</source>
+        <translation>复习日历</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>未来到期</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimeAxis</name>
+    <message>
+        <source>%1 BC</source>
+        <translation>前%1</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBar</name>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>1000 y</source>
+        <translation>千年</translation>
+    </message>
+    <message>
+        <source>Century</source>
+        <translation>世纪</translation>
+    </message>
+    <message>
+        <source>Decade</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n articles</source>
+        <translation>
+            <numerusform>全部 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learned and not</source>
+        <translation>已学与未学</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>已学</translation>
+    </message>
+    <message>
+        <source>Not learned</source>
+        <translation>未学</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待复习</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCanvas</name>
+    <message numerus="yes">
+        <source>%n not learned</source>
+        <translation>
+            <numerusform>未学 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>learned %1 / %2</source>
+        <translation>已学 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineOverview</name>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineScreen</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>去某个日期</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Open in the article</source>
+        <translation>在原文中打开</translation>
+    </message>
+    <message>
+        <source>Event before, after</source>
+        <translation>前一件、后一件事</translation>
+    </message>
+    <message>
+        <source>Lane above, below</source>
+        <translation>上一行、下一行</translation>
+    </message>
+    <message>
+        <source>Events with a date stand here, one line an article.</source>
+        <translation>有日期的事都列在这里，每篇文章一行。</translation>
+    </message>
+    <message>
+        <source>Nothing to show on the timeline</source>
+        <translation>时间线上还没有内容</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>Not a date I can read: %1</source>
+        <translation>看不懂这个日期：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TitleChoices</name>
+    <message>
+        <source>Which page is meant?</source>
+        <translation>要导入哪一页？</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Search articles, cards, dates</source>
+        <translation>搜索文章、卡片、日期</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>TypedAnswer</name>
+    <message>
+        <source>Not a date I can read</source>
+        <translation>看不懂这个日期</translation>
+    </message>
+    <message>
+        <source>No year given</source>
+        <translation>没有写年份</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>读作 %1</translation>
+    </message>
+    <message>
+        <source>You: %1. %2</source>
+        <translation>你答 %1，%2</translation>
+    </message>
+    <message>
+        <source>Year right, %1</source>
+        <translation>年份正确，%1</translation>
+    </message>
+    <message>
+        <source>Month right, no day given</source>
+        <translation>月份正确，没写日</translation>
+    </message>
+    <message>
+        <source>Year right, no day given</source>
+        <translation>年份正确，没写月日</translation>
+    </message>
+    <message>
+        <source>Right, but less exact</source>
+        <translation>正确，但不够精确</translation>
+    </message>
+    <message>
+        <source>Right, but the year is missing</source>
+        <translation>正确，但没写年份</translation>
+    </message>
+    <message>
+        <source>Right for one end</source>
+        <translation>起止日期对了一个</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 mo</source>
+        <translation>%1 个月</translation>
+    </message>
+    <message>
+        <source>%1 decades</source>
+        <translation>%1 个十年</translation>
+    </message>
+    <message>
+        <source>%1 centuries</source>
+        <translation>%1 个世纪</translation>
+    </message>
+    <message>
+        <source>%1 yr</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>Year right</source>
+        <translation>年份正确</translation>
+    </message>
+    <message>
+        <source>%1 too late</source>
+        <translation>晚了 %1</translation>
+    </message>
+    <message>
+        <source>%1 too early</source>
+        <translation>早了 %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Why this date</source>
+        <translation>为什么这样识别</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>原文的字</translation>
+    </message>
+    <message>
+        <source>in the heading</source>
+        <translation>在标题里</translation>
+    </message>
+    <message>
+        <source>Year and month from</source>
+        <translation>年月来自</translation>
+    </message>
+    <message>
+        <source>the words themselves</source>
+        <translation>原文本身</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Sure of the date</source>
+        <translation>日期可信度</translation>
+    </message>
+    <message>
+        <source>Worth learning</source>
+        <translation>值得学</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>Corrected by you</source>
+        <translation>你改过的</translation>
+    </message>
+</context>
+<context>
+    <name>WikiDialog</name>
+    <message>
+        <source>Import from Wikipedia</source>
+        <translation>从维基百科导入</translation>
+    </message>
+    <message>
+        <source>Title or address of a page</source>
+        <translation>标题或网址</translation>
+    </message>
+    <message>
+        <source>Only this uses the network. The text is under CC BY-SA; its source is kept.</source>
+        <translation>只有这里用到网络。内容采用 CC BY-SA 许可，会记下出处。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待复习</translation>
+    </message>
+</context>
+<context>
+    <name>_Legend</name>
+    <message>
+        <source>learned</source>
+        <translation>已学</translation>
+    </message>
+    <message>
+        <source>not learned</source>
+        <translation>未学</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>待复习</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>多件</translation>
+    </message>
+</context>
+<context>
+    <name>_NoteDelegate</name>
+    <message numerus="yes">
+        <source>%n directions</source>
+        <translation>
+            <numerusform>%n 个方向</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message numerus="yes">
+        <source>forgotten %n times</source>
+        <translation>
+            <numerusform>忘了 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lasts %1 days</source>
+        <translation>能记 %1 天</translation>
+    </message>
+</context>
 </TS>
