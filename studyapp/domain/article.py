@@ -90,7 +90,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where an article came from: `format` is the name of the source, the rest is None where unknown."""
+    """Where an article came from: `format` is the name of the source, the rest is None where unknown.
+
+    `variant` is the variant of its language that was asked for, such as zh-tw; None is as written.
+    """
 
     format: str
     address: str | None = None
@@ -98,6 +101,7 @@ class Provenance:
     licence: str | None = None
     authors: str | None = None
     encoding: str | None = None
+    variant: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

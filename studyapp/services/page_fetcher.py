@@ -16,24 +16,22 @@ AGENT = f"StudyApp/{__version__} (desktop program for reading history; one page 
 class PageFetcher(Protocol):
     """Reads pages by title or address; each method uses the network."""
 
-    def fetch(self, where: str, *, cancelled: Callable[[], bool] = ...) -> Fetched:
+    def fetch(self, where: str, *, variant: str | None = ..., cancelled: Callable[[], bool] = ...) -> Fetched:
         """The article. Raises InputError, EnvironmentFault, Cancelled."""
         ...
 
-    def suggestions(self, text: str) -> tuple[str, ...]:
-        """Titles that begin like the text."""
+    def suggestions(self, text: str, *, cancelled: Callable[[], bool] = ...) -> tuple[str, ...]:
+        """What to fetch for titles that begin like the text. Raises as `fetch`."""
         ...
 
-    def newest_revisions(
-        self, address: str, titles: Iterable[str], *, cancelled: Callable[[], bool] = ...
-    ) -> dict[str, str]:
-        """The newest revision of each title in the wiki of a page's address."""
+    def newest_revisions(self, addresses: Iterable[str], *, cancelled: Callable[[], bool] = ...) -> dict[str, str]:
+        """The newest revision of the page at each address, those that are no wiki's left out. Raises as `fetch`."""
         ...
 
 
 def shipped_wiki() -> PageFetcher:
     """Wikipedia and any other MediaWiki, through the network."""
     from studyapp.sources.mediawiki import MediaWiki
-    from studyapp.sources.web import Web
+    from studyapp.sources.web import Limits, Web
 
-    return MediaWiki(Web(AGENT))
+    return MediaWiki(Web(AGENT), hurried=Web(AGENT, Limits(silence=5, total=8, size=2**20, tries=1)))

@@ -2,45 +2,44 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import quote, urlencode, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from studyapp.domain.article import Article, BlockKind, Provenance
 from studyapp.domain.errors import InputError, NotFoundError
 from studyapp.sources.decoding import clean
 from studyapp.sources.detect import read_article
 from studyapp.sources.html_page import article_of, read_page
-from studyapp.sources.web import Answer, Busy, Web, wait_of
-from studyapp.sources.wiki_places import Place, place_in_page, place_of_address, place_of_title
+from studyapp.sources.mediawiki_api import MISSING, Site, WikiApi, entries, error_code, table
+from studyapp.sources.web import Answer, Web
+from studyapp.sources.wiki_places import Place, page_path, place_in_page, place_of_address, place_of_title
 from studyapp.sources.words import words
 from studyapp.text.script import fold
 
-_MAXLAG = "5"
-_SERVER = re.compile(r"(?:https?:)?//[\w.-]+(?::\d+)?")
 _TITLES_AT_ONCE = 50
 _NEAREST = 8
-_COME_BACK = frozenset({"maxlag", "ratelimited", "readonly"})
-_MISSING = frozenset({"missingtitle", "nosuchpageid", "nosuchrevid"})
+_LEADING = ("normalized", "converted", "redirects")
+"""How an answer says which page a title leads to, in this order."""
 
 
 class AmbiguousTitle(InputError):  # noqa: N818 - a question, not a fault
-    """A title that means several pages; `choices` are their titles."""
+    """A title that means several pages; `choices` are their titles, `places` what to fetch for each."""
 
-    def __init__(self, message: str, choices: tuple[str, ...]) -> None:
+    def __init__(self, message: str, choices: tuple[str, ...], places: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.choices = choices
+        self.places = places or choices
 
 
 class MissingPage(NotFoundError):  # noqa: N818 - as its base class
-    """A title without a page; `nearest` are titles like it, the likeliest first."""
+    """A title without a page; `nearest` are titles like it, the likeliest first, `places` what to fetch for each."""
 
-    def __init__(self, message: str, nearest: tuple[str, ...]) -> None:
+    def __init__(self, message: str, nearest: tuple[str, ...], places: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.nearest = nearest
+        self.places = places or nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +50,14 @@ class Fetched:
     section: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Site:
-    """What a wiki says of itself."""
-
-    page_address: str
-    script_address: str
-    licence: str | None
-
-
 class MediaWiki:
     """Reads pages, one request at a time. The network is used by its methods only."""
 
-    def __init__(self, web: Web, *, language: str = "zh") -> None:
-        """`language` is the Wikipedia that bare titles are looked up in."""
-        self._web = web
+    def __init__(self, web: Web, *, language: str = "zh", hurried: Web | None = None) -> None:
+        """`language` is the Wikipedia that bare titles are looked up in; `hurried` asks while someone types."""
+        self._api = WikiApi(web)
+        self._typing = WikiApi(hurried or web)
         self._language = language
-        self._sites: dict[str, _Site] = {}
 
     def fetch(
         self, where: str, *, variant: str | None = None, cancelled: Callable[[], bool] = lambda: False
@@ -80,38 +70,64 @@ class MediaWiki:
         if "://" not in where:
             return self._page(place_of_title(where, self._language), variant, cancelled)
         place = place_of_address(where)
-        if place and self._is_wiki(place.api, cancelled):
+        if place and self._api.is_wiki(place.api, cancelled):
             return self._page(place, variant or place.variant, cancelled)
-        answer = self._web.get(where, cancelled=cancelled)
+        answer = self._api.web.get(where, cancelled=cancelled)
         place = place_in_page(answer.data, answer.address)
-        if place and self._is_wiki(place.api, cancelled):
+        if place and self._api.is_wiki(place.api, cancelled):
             return self._page(place, variant, cancelled)
         return Fetched(_foreign_article(answer))
 
-    def suggestions(self, text: str, *, limit: int = 10) -> tuple[str, ...]:
-        """Titles that begin like `text`, for completing while typing. Raises as `fetch`."""
+    def suggestions(
+        self, text: str, *, limit: int = 10, cancelled: Callable[[], bool] = lambda: False
+    ) -> tuple[str, ...]:
+        """What to fetch for titles that begin like `text`, for completing while typing. Raises as `fetch`."""
         place = place_of_title(text, self._language)
-        return self._open_search(place, limit, lambda: False) if place.title else ()
+        if not place.title or "://" in text:
+            return ()
+        found = self._typing.titles_like(place.api, place.title, limit, cancelled)
+        return tuple(place.prefix + title for title in found)
 
     def newest_revisions(
-        self, address: str, titles: Iterable[str], *, cancelled: Callable[[], bool] = lambda: False
+        self, addresses: Iterable[str], *, cancelled: Callable[[], bool] = lambda: False
     ) -> dict[str, str]:
-        """The newest revision of each title in the wiki of a page's `address`; titles without a page are left out."""
-        place = place_of_address(address) or place_of_title("", self._language)
-        wanted = list(dict.fromkeys(titles))
+        """The newest revision of the page at each address; those without a page or a wiki are left out."""
+        by_wiki: dict[str, dict[str, list[str]]] = {}
+        for address in addresses:
+            place = self._place_of(address, by_wiki, cancelled)
+            if place is not None:
+                by_wiki.setdefault(place.api, {}).setdefault(place.title, []).append(address)
         found: dict[str, str] = {}
-        for i in range(0, len(wanted), _TITLES_AT_ONCE):
-            query = {"action": "query", "prop": "info", "titles": "|".join(wanted[i : i + _TITLES_AT_ONCE])}
-            answer = _table(self._call(place.api, query, cancelled), "query")
-            written = {str(n.get("to")): str(n.get("from")) for n in _list(answer, "normalized")}
-            for page in _list(answer, "pages"):
-                title = str(page.get("title", ""))
-                if "lastrevid" in page:
-                    found[written.get(title, title)] = str(page["lastrevid"])
-        return {title: found[title] for title in wanted if title in found}
+        for api, titles in by_wiki.items():
+            names = list(titles)
+            for i in range(0, len(names), _TITLES_AT_ONCE):
+                for title, revision in self._revisions(api, names[i : i + _TITLES_AT_ONCE], cancelled).items():
+                    found |= dict.fromkeys(titles.get(title, ()), revision)
+        return found
+
+    def _place_of(self, address: str, known: Mapping[str, object], cancelled: Callable[[], bool]) -> Place | None:
+        """The page of a wiki at an address; a wiki of an unusual address is asked for in the page itself."""
+        place = place_of_address(address)
+        if place is None or place.api in known or self._api.is_wiki(place.api, cancelled):
+            return place
+        answer = self._api.web.get(address, cancelled=cancelled)
+        return place_in_page(answer.data, answer.address)
+
+    def _revisions(self, api: str, titles: list[str], cancelled: Callable[[], bool]) -> dict[str, str]:
+        query = {"action": "query", "prop": "info", "redirects": "1", "converttitles": "1", "titles": "|".join(titles)}
+        answer = table(self._api.call(api, query, cancelled), "query")
+        newest = {str(p.get("title", "")): str(p["lastrevid"]) for p in entries(answer, "pages") if "lastrevid" in p}
+        leads = {str(n.get("from")): str(n.get("to")) for key in _LEADING for n in entries(answer, key)}
+        found = {}
+        for title in titles:
+            at = title
+            for _ in _LEADING:
+                at = leads.get(at, at)
+            if at in newest:
+                found[title] = newest[at]
+        return found
 
     def _page(self, place: Place, variant: str | None, cancelled: Callable[[], bool]) -> Fetched:
-        host = urlsplit(place.api).netloc
         query = {
             "action": "parse",
             "page": place.title,
@@ -120,26 +136,46 @@ class MediaWiki:
             "disableeditsection": "1",
             "disabletoc": "1",
         }
-        answer = self._call(place.api, query | ({"variant": variant} if variant else {}), cancelled)
-        if _error_code(answer) in _MISSING or "parse" not in answer:
-            nearest = self._nearest(place, cancelled)
-            hint = f"; nearest: {', '.join(nearest)}" if nearest else "; check the title"
-            raise MissingPage(f"{host}: no page {place.title!r}{hint}", nearest)
-        parsed = _table(answer, "parse")
-        article = self._article(place, parsed, self._site(place.api, cancelled))
+        answer = self._api.call(place.api, query | ({"variant": variant} if variant else {}), cancelled)
+        if error_code(answer) in MISSING or "parse" not in answer:
+            title = self._in_other_script(place, cancelled)
+            return self._page(replace(place, title=title), variant, cancelled)
+        parsed = table(answer, "parse")
+        article = self._article(place, parsed, self._api.site(place.api, cancelled))
+        article = replace(article, provenance=replace(article.provenance, variant=variant))
         if _is_disambiguation(parsed):
             choices = _choices(article)
-            raise AmbiguousTitle(f"{host}: {article.title!r} means several pages; choose one of them", choices)
-        fragments = [str(r["tofragment"]) for r in _list(parsed, "redirects") if "tofragment" in r]
+            message = f"{urlsplit(place.api).netloc}: {article.title!r} means several pages; choose one of them"
+            raise AmbiguousTitle(message, choices, self._places(place, choices, cancelled))
+        fragments = [str(r["tofragment"]) for r in entries(parsed, "redirects") if "tofragment" in r]
         return Fetched(article, _section_at(article, place.anchor or (fragments[-1] if fragments else None)))
 
-    def _article(self, place: Place, parsed: Mapping[str, Any], site: _Site) -> Article:
+    def _in_other_script(self, place: Place, cancelled: Callable[[], bool]) -> str:
+        """The title of the page in the script that the wiki has it in. Raises MissingPage where it has none."""
+        query = {"action": "query", "titles": place.title, "redirects": "1", "converttitles": "1"}
+        pages = entries(table(self._api.call(place.api, query, cancelled), "query"), "pages")
+        title = str(pages[0].get("title", "")) if len(pages) == 1 and "pageid" in pages[0] else ""
+        if title and title != place.title:
+            return title
+        nearest = self._nearest(place, cancelled)
+        hint = f"; nearest: {', '.join(nearest)}" if nearest else "; check the title"
+        message = f"{urlsplit(place.api).netloc}: no page {place.title!r}{hint}"
+        raise MissingPage(message, nearest, self._places(place, nearest, cancelled))
+
+    def _places(self, place: Place, titles: tuple[str, ...], cancelled: Callable[[], bool]) -> tuple[str, ...]:
+        """What to fetch for pages of the same wiki: titles where a title was asked for, else addresses."""
+        if place.is_title:
+            return tuple(place.prefix + title for title in titles)
+        site = self._api.site(place.api, cancelled)
+        return tuple(map(site.address_of, titles))
+
+    def _article(self, place: Place, parsed: Mapping[str, Any], site: Site) -> Article:
         """The article of a parsed page; its title is in the variant's script where that is all that differs."""
         title = clean(str(parsed.get("title", place.title)))
         markup = str(parsed.get("text", "")).encode("utf-8", "replace").decode("utf-8")
         page = read_page(markup, words(), name=title, wiki=True)
         shown = read_page(f"<p>{parsed.get('displaytitle', '')}", words(), name=title).sections[0].text
-        path = quote(title.replace(" ", "_"), safe="/:(),!*'~")
+        path = page_path(title)
         provenance = Provenance(
             format="mediawiki",
             address=site.page_address.replace("$1", path),
@@ -148,7 +184,7 @@ class MediaWiki:
             authors=f"{site.script_address}?title={path}&action=history",
         )
         article = article_of(page, provenance, source=markup, name=title)
-        categories = [c for c in _list(parsed, "categories") if not c.get("hidden")]
+        categories = [c for c in entries(parsed, "categories") if not c.get("hidden")]
         return replace(
             article,
             title=shown if fold(shown) == fold(title) else title,
@@ -156,61 +192,12 @@ class MediaWiki:
         )
 
     def _nearest(self, place: Place, cancelled: Callable[[], bool]) -> tuple[str, ...]:
-        found = self._open_search(place, _NEAREST, cancelled)
+        found = self._api.titles_like(place.api, place.title, _NEAREST, cancelled)
         if found:
             return found
         query = {"action": "query", "list": "search", "srsearch": place.title, "srlimit": str(_NEAREST)}
-        results = _list(_table(self._call(place.api, query, cancelled), "query"), "search")
+        results = entries(table(self._api.call(place.api, query, cancelled), "query"), "search")
         return tuple(str(r.get("title", "")) for r in results)
-
-    def _open_search(self, place: Place, limit: int, cancelled: Callable[[], bool]) -> tuple[str, ...]:
-        query = {"action": "opensearch", "search": place.title, "limit": str(limit), "redirects": "resolve"}
-        answer = self._raw_call(place.api, query, cancelled)
-        titles = answer[1] if isinstance(answer, list) and len(answer) > 1 else ()
-        return tuple(str(t) for t in titles) if isinstance(titles, list) else ()
-
-    def _is_wiki(self, api: str, cancelled: Callable[[], bool]) -> bool:
-        try:
-            self._site(api, cancelled)
-        except InputError:
-            return False
-        return True
-
-    def _site(self, api: str, cancelled: Callable[[], bool]) -> _Site:
-        if api not in self._sites:
-            query = {"action": "query", "meta": "siteinfo", "siprop": "general|rightsinfo"}
-            self._sites[api] = _site_of(_table(self._call(api, query, cancelled), "query"), api)
-        return self._sites[api]
-
-    def _call(self, api: str, query: Mapping[str, str], cancelled: Callable[[], bool]) -> Mapping[str, Any]:
-        answer = self._raw_call(api, query, cancelled)
-        if not isinstance(answer, dict):
-            raise InputError(f"{urlsplit(api).netloc}: not the answer of a MediaWiki; check the address")
-        code = _error_code(answer)
-        if code and code not in _MISSING:
-            info = str(_table(answer, "error").get("info", code))
-            raise InputError(f"{urlsplit(api).netloc}: {info}; check the title")
-        return answer
-
-    def _raw_call(self, api: str, query: Mapping[str, str], cancelled: Callable[[], bool]) -> Any:
-        """The decoded answer of the API; a wiki that lags is asked again."""
-        fixed = {"format": "json", "formatversion": "2", "maxlag": _MAXLAG}
-        decoded: list[Any] = []
-
-        def check(answer: Answer) -> None:
-            decoded[:] = [_json(answer, api)]
-            if isinstance(decoded[0], dict) and _error_code(decoded[0]) in _COME_BACK:
-                raise Busy(wait_of(answer.headers))
-
-        self._web.get(f"{api}?{urlencode({**query, **fixed})}", check=check, cancelled=cancelled)
-        return decoded[0]
-
-
-def _json(answer: Answer, api: str) -> Any:
-    try:
-        return json.loads(answer.data)
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"{urlsplit(api).netloc}: not the answer of a MediaWiki; check the address") from error
 
 
 def _foreign_article(answer: Answer) -> Article:
@@ -219,42 +206,10 @@ def _foreign_article(answer: Answer) -> Article:
     return replace(article, provenance=replace(article.provenance, address=answer.address))
 
 
-def _site_of(query: Mapping[str, Any], api: str) -> _Site:
-    general, rights = _table(query, "general"), _table(query, "rightsinfo")
-    server = str(general.get("server", ""))
-    server = urljoin(api, server) if _SERVER.fullmatch(server) else api
-    licence = " ".join(filter(None, (str(rights.get("text", "")), str(rights.get("url", ""))))) or None
-    return _Site(
-        page_address=urljoin(server, _path(general, "articlepath", "/wiki/$1")),
-        script_address=urljoin(server, _path(general, "script", "/w/index.php")),
-        licence=licence,
-    )
-
-
-def _path(general: Mapping[str, Any], key: str, usual: str) -> str:
-    path = str(general.get(key, usual))
-    return path if path.startswith("/") and not path.startswith("//") else usual
-
-
-def _error_code(answer: Mapping[str, Any]) -> str:
-    return str(_table(answer, "error").get("code", ""))
-
-
-def _table(answer: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    """The mapping under a key, empty where there is none: what servers send is not to be trusted."""
-    value = answer.get(key)
-    return value if isinstance(value, dict) else {}
-
-
-def _list(answer: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
-    value = answer.get(key)
-    return [v for v in value if isinstance(v, dict)] if isinstance(value, list) else []
-
-
 def _is_disambiguation(parsed: Mapping[str, Any]) -> bool:
-    if "disambiguation" in _table(parsed, "properties"):
+    if "disambiguation" in table(parsed, "properties"):
         return True
-    names = [fold(str(c.get("category", ""))).replace("_", " ").lower() for c in _list(parsed, "categories")]
+    names = [fold(str(c.get("category", ""))).replace("_", " ").lower() for c in entries(parsed, "categories")]
     return any(word in name for name in names for word in words().disambiguation)
 
 

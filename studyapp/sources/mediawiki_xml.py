@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, cast
-from urllib.parse import quote
 
 from studyapp.domain.article import Article, Provenance
 from studyapp.domain.errors import InputError
 from studyapp.sources.decoding import clean
 from studyapp.sources.page_names import title_of
 from studyapp.sources.safe_xml import XmlReader
+from studyapp.sources.wiki_places import page_path
 from studyapp.sources.wikitext import WikitextPage, read_wikitext, redirect_target
 from studyapp.sources.words import words
 from studyapp.text.script import fold
@@ -49,7 +49,10 @@ class DumpPage:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which pages are wanted; all conditions given must hold. `titles` are folded, see `select_titles`."""
+    """Which pages are wanted; all conditions given must hold.
+
+    `titles` are folded, see `select_titles`; `pattern` is sought in folded titles.
+    """
 
     titles: frozenset[str] | None = None
     pattern: re.Pattern[str] | None = None
@@ -58,7 +61,7 @@ class Selection:
     def takes_title(self, title: str) -> bool:
         """Whether a page of this title may be wanted."""
         named = self.titles is None or fold(title) in self.titles
-        return named and (self.pattern is None or bool(self.pattern.search(title)))
+        return named and (self.pattern is None or bool(self.pattern.search(fold(title))))
 
     def takes_text(self, text: str) -> bool:
         """Whether the page is in the category wanted."""
@@ -106,7 +109,7 @@ class MediaWikiXml:
             if progress.bytes_read > _LARGEST_EXPORT:
                 raise InputError(f"{name}: unpacks to more than {_LARGEST_EXPORT // 2**20} MB; choose pages by title")
 
-        found = list(islice(articles_in(_unpacked(data), name=name, progress=bounded), 2))
+        found = list(islice(articles_in(unpacked(io.BytesIO(data)), name=name, progress=bounded), 2))
         if len(found) != 1:
             count = "several pages" if found else "no article"
             raise InputError(f"{name}: holds {count}; choose pages by title")
@@ -122,6 +125,15 @@ def open_dump(path: Path) -> BinaryIO:
     return cast(BinaryIO, gzip.open(path) if head.startswith(_GZIP) else path.open("rb"))
 
 
+def unpacked(file: BinaryIO) -> BinaryIO:
+    """The XML in an open file, decompressed while it is read; the caller closes the file. Raises OSError."""
+    head = file.read(3)
+    file.seek(0)
+    if head == b"BZh":
+        return cast(BinaryIO, bz2.open(file))
+    return cast(BinaryIO, gzip.open(file)) if head.startswith(_GZIP) else file
+
+
 def articles_in(
     stream: BinaryIO,
     selection: Selection = EVERYTHING,
@@ -135,7 +147,12 @@ def articles_in(
     """
     for page in pages_in(stream, selection, name=name, progress=progress):
         if not redirect_target(page.text):
-            yield read_wikitext(page.text, WikitextPage(page.title, _provenance(page)), name=page.title)
+            yield article_of_page(page)
+
+
+def article_of_page(page: DumpPage) -> Article:
+    """The article of a page that is no redirect."""
+    return read_wikitext(page.text, WikitextPage(page.title, _provenance(page)), name=page.title)
 
 
 def pages_in(
@@ -229,18 +246,10 @@ class _Collector:
 
 def _provenance(page: DumpPage) -> Provenance:
     folder = page.base.rpartition("/")[0]
-    path = quote(page.title.replace(" ", "_"), safe="/:(),!*'~")
+    path = page_path(page.title)
     return Provenance(
         format=MediaWikiXml.name,
         address=f"{folder}/{path}" if folder.startswith(("http://", "https://")) else None,
         revision=page.revision or None,
         licence=_WIKIPEDIA_LICENCE if _WIKIPEDIA.match(page.base) else None,
     )
-
-
-def _unpacked(data: bytes) -> BinaryIO:
-    """The bytes as a stream, decompressed while it is read."""
-    stream = io.BytesIO(data)
-    if data.startswith(b"BZh"):
-        return cast(BinaryIO, bz2.open(stream))
-    return cast(BinaryIO, gzip.open(stream)) if data.startswith(_GZIP) else stream

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -14,6 +15,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from studyapp.domain.errors import Cancelled, EnvironmentFault, InputError
 
 _CHUNK = 64 * 1024
+_PATIENCE = 0.1
 _BUSY = frozenset({429, 502, 503, 504})
 
 
@@ -48,12 +50,16 @@ class Busy(Exception):  # noqa: N818 - a state of the server, not a fault
 
 @dataclass(frozen=True, slots=True)
 class Web:
-    """Fetches addresses. `agent` is the User-Agent; clock and sleep are arguments for tests."""
+    """Fetches addresses. `agent` is the User-Agent; clock and sleep are arguments for tests.
+
+    Any thread may ask; whoever comes while a request runs waits for it.
+    """
 
     agent: str
     limits: Limits = field(default_factory=Limits)
     clock: Callable[[], float] = time.monotonic
     sleep: Callable[[float], None] = time.sleep
+    turn: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     def get(
         self,
@@ -68,6 +74,15 @@ class Web:
         server fails, Cancelled where `cancelled` says so.
         """
         host = _host(address)
+        while not self.turn.acquire(timeout=_PATIENCE):
+            if cancelled():
+                raise Cancelled(f"{host}: cancelled")
+        try:
+            return self._asked(address, host, check, cancelled)
+        finally:
+            self.turn.release()
+
+    def _asked(self, address: str, host: str, check: Callable[[Answer], None], cancelled: Callable[[], bool]) -> Answer:
         for attempt in range(1, self.limits.tries + 1):
             try:
                 answer = self._once(address, host, cancelled)
@@ -81,6 +96,8 @@ class Web:
         raise EnvironmentFault(f"{host}: the server is busy; try again in some minutes")
 
     def _once(self, address: str, host: str, cancelled: Callable[[], bool]) -> Answer:
+        if cancelled():
+            raise Cancelled(f"{host}: cancelled")
         headers = {"User-Agent": self.agent, "Accept-Encoding": "identity"}
         request = urllib.request.Request(_encoded(address, host), headers=headers)
         began = self.clock()

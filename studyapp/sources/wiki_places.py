@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from urllib.parse import parse_qs, unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qs, quote, unquote, urljoin, urlsplit, urlunsplit
 
 from studyapp.sources.decoding import clean
 from studyapp.sources.page_names import title_of
@@ -21,21 +21,28 @@ _SECURE = (".wikipedia.org", ".wikisource.org", ".wikibooks.org")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page of a wiki: the address of the API, the title, and the variant and section asked for, None for none."""
+    """A page of a wiki: the address of the API, the title, and the variant and section asked for, None for none.
+
+    `is_title` says that it was asked for by title; `prefix` is then the language named before it (`en:`).
+    """
 
     api: str
     title: str
     variant: str | None = None
     anchor: str | None = None
+    is_title: bool = False
+    prefix: str = ""
 
 
 def place_of_title(title: str, language: str) -> Place:
     """The page of that title in the Wikipedia of `language`; `en:Title` names another language."""
     match = _LANGUAGE_PREFIX.fullmatch(title.strip())
+    prefix = f"{match[1]}:" if match else ""
     if match:
         language, title = match[1], match[2]
     title, _, anchor = title.partition("#")
-    return Place(f"https://{language}.wikipedia.org/w/api.php", title_of(title), anchor=anchor or None)
+    api = f"https://{language}.wikipedia.org/w/api.php"
+    return Place(api, title_of(title), anchor=anchor or None, is_title=True, prefix=prefix)
 
 
 def place_of_address(address: str) -> Place | None:
@@ -63,6 +70,25 @@ def place_of_address(address: str) -> Place | None:
         return None
     api = urlunsplit((scheme, host, base + "api.php", "", ""))
     return Place(api, title_of(title), variant, unquote(parts.fragment) or None)
+
+
+def usual_address(address: str) -> str:
+    """The address as a wiki gives it for its pages: no variant, no mobile host, no anchor, percent signs.
+
+    Addresses that are no wiki's come back as they are.
+    """
+    place = place_of_address(address)
+    if place is None:
+        return address
+    scheme, host, *_ = urlsplit(place.api)
+    parts = urlsplit(address)
+    folder = parts.path.partition("index.php")[0] + "index.php/" if "index.php" in parts.path else "/wiki/"
+    return urlunsplit((scheme, host, folder + page_path(place.title), "", ""))
+
+
+def page_path(title: str) -> str:
+    """A title as addresses have it."""
+    return quote(title.replace(" ", "_"), safe="/:(),!*'~")
 
 
 def place_in_page(data: bytes, address: str) -> Place | None:

@@ -55,6 +55,7 @@ def test_a_title_of_several_pages(wiki: LocalServer, client: MediaWiki) -> None:
     with pytest.raises(AmbiguousTitle, match="several pages; choose") as caught:
         client.fetch(f"{wiki.address}/wiki/甲")
     assert caught.value.choices == ("甲河", "甲山")
+    assert caught.value.places == (f"{wiki.address}/wiki/甲河", f"{wiki.address}/wiki/甲山")
 
 
 @pytest.mark.parametrize(("title", "nearest"), [("甲X", ("甲河",)), ("甲", ())])
@@ -67,8 +68,15 @@ def test_a_missing_page_has_nearest_titles(
 
 
 def test_newest_revisions(wiki: LocalServer, client: MediaWiki) -> None:
-    found = client.newest_revisions(f"{wiki.address}/wiki/甲河", ["甲河", "无此页"])
-    assert found == {"甲河": "78"}
+    known = f"{wiki.address}/wiki/%E7%94%B2%E6%B2%B3"
+    found = client.newest_revisions([known, f"{wiki.address}/zh-tw/甲河", f"{wiki.address}/wiki/无此页"])
+    assert found == {known: "78", f"{wiki.address}/zh-tw/甲河": "78"}
+    assert sum("prop=info" in path for path, _ in wiki.seen) == 1
+
+
+def test_revisions_of_other_sites_are_not_known(server: LocalServer, client: MediaWiki) -> None:
+    server.replies["/wiki/x"] = lambda h, _: h.send(200, "<html><h1>甲河</h1><p>1931年上涨。".encode())
+    assert client.newest_revisions([f"{server.address}/wiki/x", f"{server.address}/news/x"]) == {}
 
 
 def test_another_wiki_is_recognised_by_its_head(server: LocalServer, wiki: LocalServer, client: MediaWiki) -> None:
@@ -128,6 +136,8 @@ def test_places_of_addresses(address: str, place: Place | None) -> None:
 def test_places_of_titles(title: str, host: str, name: str) -> None:
     place = place_of_title(title, "zh")
     assert (place.api, place.title) == (f"https://{host}.wikipedia.org/w/api.php", name)
+    assert place.is_title
+    assert place.prefix == ("en:" if host == "en" else "")
 
 
 def test_nothing_is_asked_for_before_it_is_wanted(wiki: LocalServer, client: MediaWiki) -> None:

@@ -22,6 +22,7 @@ PAGES = {
     "甲山": "'''甲山'''是山，{{高度}}。\n\n1950年建站。",
     "Template:高度": "高1950米",
     "乙省": "乙省是省。",
+    "头城": "头城是城。",
     "丙": "__NOTOC__ 头发与-{zh-hans:计算机;zh-hant:電腦}-。",
 }  # fmt: skip
 
@@ -66,7 +67,7 @@ def test_where_it_came_from(wiki: RealWiki, client: MediaWiki) -> None:
     provenance = client.fetch(address(wiki, "甲河")).article.provenance
     assert provenance.licence == "CC BY-SA 4.0 https://creativecommons.org/x"
     assert client.fetch(provenance.address or "").article.title == "甲河"
-    assert provenance.revision == client.newest_revisions(provenance.address or "", ["甲河"])["甲河"]
+    assert [provenance.revision] == list(client.newest_revisions([provenance.address or ""]).values())
 
 
 def test_a_redirect_leads_to_its_section(wiki: RealWiki, client: MediaWiki) -> None:
@@ -86,6 +87,11 @@ def test_a_missing_page(wiki: RealWiki, client: MediaWiki) -> None:
     assert set(caught.value.nearest) <= set(PAGES)
 
 
+def test_a_title_in_the_other_script(wiki: RealWiki, client: MediaWiki) -> None:
+    assert client.fetch(address(wiki, "頭城")).article.title == "头城"
+    assert client.newest_revisions([address(wiki, "頭城")])
+
+
 def test_variants(wiki: RealWiki, client: MediaWiki) -> None:
     taiwan = client.fetch(address(wiki, "丙"), variant="zh-tw").article
     china = client.fetch(address(wiki, "丙"), variant="zh-cn").article
@@ -96,8 +102,9 @@ def test_variants(wiki: RealWiki, client: MediaWiki) -> None:
 def test_an_edited_page_has_a_newer_revision(wiki: RealWiki, client: MediaWiki, tmp_path: Path) -> None:
     before = client.fetch(address(wiki, "乙省")).article
     wiki.save({"乙省": "乙省是省。1950年改名。"})
-    found = client.newest_revisions(before.provenance.address or "", ["乙省"])
+    known, spelled = before.provenance.address or "", address(wiki, "乙省_")
+    found = client.newest_revisions([known, spelled, address(wiki, "无")])
     after = client.fetch(address(wiki, "乙省")).article
-    assert client.newest_revisions(before.provenance.address or "", [" 乙省_", "无"]) == {" 乙省_": found["乙省"]}
-    assert before.provenance.revision != found["乙省"] == after.provenance.revision
+    assert before.provenance.revision != after.provenance.revision
+    assert found == dict.fromkeys((known, spelled), after.provenance.revision)
     assert after.sections[0].text == "乙省是省。1950年改名。"
