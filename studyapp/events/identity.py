@@ -52,14 +52,15 @@ def article_key(title: str, language: str, ordinal: int = 0) -> Guid:
     return _digest("article", language, squeezed, *([str(ordinal)] if ordinal else []))
 
 
-def same_article(old: Iterable[str], new: Iterable[str]) -> bool:
+def same_article(old: Iterable[str], new: Iterable[str], *, few: int = FEW_SENTENCES) -> bool:
     """Whether two texts of one title are the same article, by the sentences they share; folded sections.
 
-    An edited article keeps many of its sentences; two people who write on one subject share none.
+    An edited article keeps many of its sentences; two people who write on one subject share none. Texts of fewer than
+    `few` sentences are the same.
     """
     before, after = _sentences(old), _sentences(new)
     fewer = min(len(before), len(after))
-    return fewer < FEW_SENTENCES or len(before & after) >= SHARED_SENTENCES * fewer
+    return fewer < few or len(before & after) >= SHARED_SENTENCES * fewer
 
 
 def first_guid(article: Guid, actors: Iterable[str], action: str, ordinal: int) -> Guid:

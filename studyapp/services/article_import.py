@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,8 @@ from studyapp.domain.article import Article
 from studyapp.domain.event import ExtractedEvent, Rejection
 from studyapp.domain.ids import ArticleId, EventId, Guid, SectionId
 from studyapp.domain.library import StoredArticle
-from studyapp.events.identity import article_key, first_guid, same_article
+from studyapp.events.identity import first_guid
+from studyapp.services.article_identity import KnownArticles, merged_provenance
 from studyapp.services.import_report import ImportedFile, LeftOut, Prepared
 from studyapp.services.known_article import KnownArticle
 from studyapp.services.shared_events import find_shared, source_lines, without_shared
@@ -40,25 +42,11 @@ class ArticleImport:
     def __init__(self, library: Library, fold: Callable[[str], str]) -> None:
         self._library = library
         self._fold = fold
+        self._known = KnownArticles(library, fold)
 
-    def known(self, article: Article) -> StoredArticle | None:
-        """The stored article that this one is, in whatever format or script it comes."""
-        stored, _ = self._identified(article)
-        return stored
-
-    def _identified(self, article: Article) -> tuple[StoredArticle | None, Guid]:
-        """The stored article of the same address, or of the same title and text; else the key for a new one."""
-        address, title, ordinal = article.provenance.address, self._fold(article.title), 0
-        if address and (same := self._library.articles.by_address(address)) is not None:
-            return same, same.key
-        while (
-            stored := self._library.articles.by_key(key := article_key(title, article.language, ordinal))
-        ) is not None:
-            old = (self._fold(s.text) for s in self._library.articles.sections(stored.id))
-            if same_article(old, (self._fold(s.text) for s in article.sections)):
-                return stored, key
-            ordinal += 1
-        return None, key
+    def known(self, article: Article, name: str = "") -> StoredArticle | None:
+        """The stored article that this one is, in whatever format or script it comes; `name` is the file's."""
+        return self._known.find(article, name)[0]
 
     def is_same(self, stored: StoredArticle, article: Article, rules_version: str) -> bool:
         """Whether importing the article again would change nothing."""
@@ -66,16 +54,35 @@ class ArticleImport:
 
     def store(self, deed: Deed, prepared: Prepared, collection: str | None, at: datetime) -> ImportedFile:
         """Store the article, new or known; what became of it comes back."""
-        stored = self.known(prepared.article)
+        stored, key = self._stored(prepared)
         shared = find_shared(self._library, self._fold, stored.id if stored else None, prepared.events)
         prepared = without_shared(prepared, shared)
         if stored is None:
-            file, sections = self._add(deed, prepared, collection or DEFAULT_COLLECTION, at)
+            file, sections = self._add(deed, prepared, (collection or DEFAULT_COLLECTION, key), at)
         else:
             file, sections = self._replace(deed, prepared, stored, collection, at)
         assert file.article_id is not None
         self._library.sources.rewrite(deed, file.article_id, source_lines(prepared, shared, sections))
         return file
+
+    def _stored(self, prepared: Prepared) -> tuple[StoredArticle | None, Guid]:
+        if prepared.article_id is not None:
+            stored = self._library.articles.get(prepared.article_id)
+            return stored, stored.key
+        return self._known.find(prepared.article, prepared.name)
+
+    def stored(self, prepared: Prepared) -> StoredArticle | None:
+        """The stored article that this one is. Raises NotFoundError where it was removed meanwhile."""
+        return self._stored(prepared)[0]
+
+    def refresh(self, deed: Deed, stored: StoredArticle, article: Article) -> None:
+        """Note a new provenance, such as a newer revision, of an article whose text is the same."""
+        provenance = merged_provenance(stored.provenance, article.provenance, same_text=True)
+        self._library.articles.replace(deed, stored.id, replace(article, provenance=provenance))
+
+    def is_fresh(self, stored: StoredArticle, article: Article) -> bool:
+        """Whether `refresh` would change nothing."""
+        return merged_provenance(stored.provenance, article.provenance, same_text=True) == stored.provenance
 
     def _replace(
         self, deed: Deed, prepared: Prepared, stored: StoredArticle, collection: str | None, at: datetime
@@ -83,8 +90,12 @@ class ArticleImport:
         if collection is not None and collection != stored.collection:
             place = self._library.articles.collection_id(deed, collection)
             self._library.articles.move(deed, stored.id, place, 1 << 30)
-        columns = {"digest": content_digest(prepared.article), "rules_version": prepared.rules_version}
-        self._library.articles.replace(deed, stored.id, prepared.article, **columns, imported_at=at)
+        digest = content_digest(prepared.article)
+        columns = {"digest": digest, "rules_version": prepared.rules_version}
+        same = digest == stored.digest
+        provenance = merged_provenance(stored.provenance, prepared.article.provenance, same_text=same)
+        article = replace(prepared.article, provenance=provenance)
+        self._library.articles.replace(deed, stored.id, article, **columns, imported_at=at)
         self._library.sources.rewrite(deed, stored.id, [])
         known = KnownArticle(self._library, self._fold, stored)
         sections = known.replace_sections(deed, prepared.article)
@@ -96,24 +107,25 @@ class ArticleImport:
         diff = (*merged.diff, *known.new_diffs(prepared, ids))
         return _report(prepared, stored.id, sections, ids, diff=diff, again=True), sections
 
-    def unchanged(self, name: str, stored: StoredArticle) -> ImportedFile:
-        """The report on an article that is already stored as it is."""
+    def unchanged(self, name: str, stored: StoredArticle, section: int | None = None) -> ImportedFile:
+        """The report on an article that is already stored as it is; `section` is the index of the one asked for."""
         events = [e for e in self._library.events.of_article(stored.id) if e.cards]
+        sections = self._library.articles.sections(stored.id)
         return ImportedFile(
             name=name,
             article_id=stored.id,
             title=stored.title,
-            sections=len(self._library.articles.sections(stored.id)),
+            sections=len(sections),
             events=len(events),
             cards=sum(len(e.cards) for e in events),
             again=True,
+            section_id=None if section is None else sections[section].id,
         )
 
     def _add(
-        self, deed: Deed, prepared: Prepared, collection: str, at: datetime
+        self, deed: Deed, prepared: Prepared, place: tuple[str, Guid], at: datetime
     ) -> tuple[ImportedFile, list[SectionId]]:
-        article = prepared.article
-        _, key = self._identified(article)
+        article, (collection, key) = prepared.article, place
         number = self._library.articles.add(
             deed,
             article,
@@ -186,5 +198,6 @@ def _report(
         cards=sum(len(e.cards) for e in carded),
         left_out=left_out,
         warnings=article.warnings,
+        section_id=None if prepared.section is None else sections[prepared.section],
         **more,
     )

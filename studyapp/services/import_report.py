@@ -22,12 +22,18 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`done` of `total` files are finished; `name` is the file at hand."""
+    """`done` of `total` files are finished; `name` is the file at hand, `finished` the one before it.
+
+    While a dump is being searched, `pages` have been passed and `share` (0 to 1) of the file is read.
+    """
 
     done: int
     total: int
     name: str
     stage: Stage
+    finished: ImportedFile | None = None
+    pages: int = 0
+    share: float | None = None
 
 
 class EventChange(StrEnum):
@@ -79,7 +85,8 @@ class ImportedFile:
 
     `events` is the number of events with cards, `cards` of their cards, `dates` of all dated passages.
     `diff` is empty for an article new to the library; `again` says that the library already had it.
-    `choices` are titles to choose from where the one asked for means several pages, or none.
+    `choices` are titles to choose from where the one asked for means several pages, or none; `places` are what to
+    import for each. `section_id` is the section that was asked for by its anchor.
     """
 
     name: str
@@ -95,11 +102,23 @@ class ImportedFile:
     warnings: tuple[str, ...] = ()
     error: str | None = None
     choices: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    section_id: SectionId | None = None
+
+
+def failed_file(name: str, error: Exception) -> ImportedFile:
+    """What became of a file that could not be imported, with the choices that the error offers."""
+    choices = tuple(getattr(error, "choices", ()) or getattr(error, "nearest", ()))
+    places = tuple(getattr(error, "places", choices))
+    return ImportedFile(name=name, error=str(error), choices=choices, places=places)
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """All files of one import in order. One undo takes the whole import back."""
+    """All files of one import in order; of very many the later ones without `left_out` and `diff`.
+
+    One undo takes the whole import back.
+    """
 
     files: tuple[ImportedFile, ...] = ()
     changes: Changes = field(default_factory=Changes)
@@ -113,9 +132,14 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An article read and extracted, ready to be stored; made without touching the library."""
+    """An article read and extracted, ready to be stored; made without touching the library.
+
+    `section` is the index of the section asked for; `article_id` the stored article that it is known to be.
+    """
 
     name: str
     article: Article
     events: tuple[ExtractedEvent, ...]
     rules_version: str
+    section: int | None = None
+    article_id: ArticleId | None = None

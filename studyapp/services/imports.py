@@ -5,18 +5,16 @@ Owns the use case, not the reading (`sources`), the rules (`services.extraction`
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from studyapp.domain.article import Article
-from studyapp.domain.errors import Cancelled, InputError, StudyAppError
+from studyapp.domain.errors import InputError
 from studyapp.domain.library import Changes, StoredArticle
 from studyapp.domain.resources import resource
 from studyapp.services.article_file import read_article_file
@@ -24,6 +22,7 @@ from studyapp.services.article_import import ArticleImport
 from studyapp.services.confusion import note_imported
 from studyapp.services.event_editing import EventEditing
 from studyapp.services.event_extractor import EventExtractor
+from studyapp.services.import_loop import Call, import_each
 from studyapp.services.import_report import (
     EventChange,
     EventDiff,
@@ -34,8 +33,19 @@ from studyapp.services.import_report import (
     Progress,
     Stage,
 )
+from studyapp.services.newer_revisions import Revisions, look_for_newer
 from studyapp.services.page_fetcher import PageFetcher
-from studyapp.services.wanted import Wanted, files_of, wanted_file, wanted_pages
+from studyapp.services.wanted import (
+    ALL_PAGES,
+    Found,
+    PageChoice,
+    Wanted,
+    files_of,
+    search_archive,
+    titles_in,
+    wanted_file,
+    wanted_pages,
+)
 
 if TYPE_CHECKING:
     from studyapp.store.library import Library
@@ -47,9 +57,12 @@ __all__ = [
     "ImportedFile",
     "Imports",
     "LeftOut",
+    "PageChoice",
     "Prepared",
     "Progress",
+    "Revisions",
     "Stage",
+    "titles_in",
 ]
 
 
@@ -77,50 +90,70 @@ class Imports:
     def import_paths(
         self,
         paths: Iterable[Path],
+        include: Sequence[str] = (),
         *,
         collection: str | None = None,
         progress: Callable[[Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> ImportReport:
-        """Import files and folders (recursively). A file that fails is reported and leaves nothing of itself.
+        """Import files and folders (recursively, `include` as in `files_of`).
 
+        A file that fails is reported and leaves nothing of itself.
         `collection` None is the default collection for new articles and the present one for known articles.
         Cancelling keeps the files already stored.
         """
-        files = self.expand(paths)
-        return self._import_each(
-            (wanted_file(path) for path in files), _Call(len(files), collection, progress, cancelled)
-        )
+        files = self.expand(paths, include)
+        return self._import_each(map(wanted_file, files), Call(len(files), collection, progress, cancelled))
 
     def import_pages(
         self,
         path: Path,
-        titles: Iterable[str] = (),
+        choice: PageChoice = ALL_PAGES,
         *,
         collection: str | None = None,
         progress: Callable[[Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> ImportReport:
-        """Import pages of a dump or a ZIM archive by title; without titles all articles of a dump, one at a time.
+        """Import pages of a dump or a ZIM archive, one at a time.
 
-        Raises InputError where the file is neither, EnvironmentFault where a ZIM archive cannot be read here.
+        Raises InputError where the file is neither or holds none of them, EnvironmentFault where a ZIM archive cannot
+        be read here.
         """
-        titles = tuple(titles)
-        call = _Call(len(titles), collection, progress, cancelled)
-        return self._import_each(wanted_pages(path, titles), call)
+        call = Call(len(choice.titles), collection, progress, cancelled)
+        return self._import_each(wanted_pages(path, choice, call.scanned), call)
+
+    def search_archive(self, path: Path, text: str) -> tuple[str, ...]:
+        """Titles of a ZIM archive that fit the text. Raises InputError, EnvironmentFault."""
+        return search_archive(path, text)
 
     def import_online(
         self,
         places: Iterable[str],
+        variant: str | None = None,
         *,
         collection: str | None = None,
         progress: Callable[[Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> ImportReport:
-        """Import pages by Wikipedia title or address. A title of several pages is reported with its `choices`."""
+        """Import pages by Wikipedia title or address, in a variant such as zh-tw or as written.
+
+        A title of several pages, or of none, is reported with its `choices`.
+        """
         places = tuple(places)
-        wanted = (Wanted(place, partial(self._fetched, place, cancelled)) for place in places)
-        return self._import_each(wanted, _Call(len(places), collection, progress, cancelled))
+        wanted = (Wanted(place, partial(self._fetched, place, variant, cancelled)) for place in places)
+        return self._import_each(wanted, Call(len(places), collection, progress, cancelled))
+
+    def update(
+        self,
+        articles: Iterable[StoredArticle],
+        *,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> ImportReport:
+        """Import articles anew from where they came from; each is reported with the diff of its events."""
+        articles = tuple(articles)
+        wanted = (Wanted(a.title, partial(self._fetched_again, a, cancelled), a.id) for a in articles)
+        return self._import_each(wanted, Call(len(articles), None, progress, cancelled))
 
     def import_text(self, text: str, title: str, collection: str | None = None) -> ImportReport:
         """Import pasted text as an article of that title. Raises InputError where it is empty."""
@@ -133,22 +166,22 @@ class Imports:
 
     def import_article(self, article: Article, collection: str | None = None) -> ImportReport:
         """Import an article that a source has already made."""
-        return self._import_article(article.title, article, collection, self.new_batch())
+        return self._store(Wanted(article.title, lambda: Found(article)), Found(article), collection, self.new_batch())
 
     def import_starter(self, *, progress: Callable[[Progress], None] = lambda _: None) -> ImportReport:
         """Import the articles that come with the program. Again changes nothing."""
         folder = resource("library")
         files = sorted((f for f in folder.iterdir() if f.name.endswith(".md")), key=lambda f: f.name)
         wanted = (Wanted(f.name, partial(_starter, f)) for f in files)
-        return self._import_each(wanted, _Call(len(files), None, progress))
+        return self._import_each(wanted, Call(len(files), None, progress))
 
-    def expand(self, paths: Iterable[Path]) -> tuple[Path, ...]:
+    def expand(self, paths: Iterable[Path], include: Sequence[str] = ()) -> tuple[Path, ...]:
         """The files an import of these paths would read: folders walked, unreadable kinds left out."""
-        return tuple(dict.fromkeys(file for path in paths for file in files_of(path)))
+        return tuple(dict.fromkeys(file for path in paths for file in files_of(path, include)))
 
     def prepare(self, path: Path) -> Prepared:
         """Read and extract one file; no library access, any thread. Raises InputError."""
-        return self._prepared(path.name, read_article_file(path))
+        return self._prepared(path.name, Found(read_article_file(path)))
 
     def add(self, prepared: Prepared, *, collection: str | None = None, batch: int | None = None) -> ImportReport:
         """Store a prepared article in one transaction. Files of the same `batch` are undone together.
@@ -157,9 +190,9 @@ class Imports:
         """
         if not prepared.article.sections:
             raise InputError(f"{prepared.name}: there is no text in it; choose another file")
-        stored = self._articles.known(prepared.article)
+        stored = self._articles.stored(prepared)
         if stored is not None and self._articles.is_same(stored, prepared.article, prepared.rules_version):
-            return ImportReport((self._articles.unchanged(prepared.name, stored),))
+            return self._refreshed(stored, prepared, batch)
         now = self._clock()
         with self._library.journal.deed("import", now, batch=batch) as deed:
             file = self._articles.store(deed, prepared, collection, now)
@@ -178,73 +211,64 @@ class Imports:
                 self._editing.take_back(deed, diff)
         return deed.changes
 
-    def fetch(self, place: str, cancelled: Callable[[], bool] = lambda: False) -> Prepared:
+    def fetch(
+        self, place: str, cancelled: Callable[[], bool] = lambda: False, *, variant: str | None = None
+    ) -> Prepared:
         """Fetch and extract a page by title or address; no library access, any thread.
 
-        Raises InputError (with `choices` or `nearest` where there are some), EnvironmentFault, Cancelled.
+        Raises InputError (`failed_file` reads the choices it may offer), EnvironmentFault, Cancelled.
         """
-        return self._prepared(place, self._fetched(place, cancelled))
+        return self._prepared(place, self._fetched(place, variant, cancelled))
 
-    def suggestions(self, text: str) -> tuple[str, ...]:
-        """Titles of Wikipedia that begin like the text; uses the network, any thread. Raises EnvironmentFault."""
-        return self._wiki.suggestions(text)
+    def fetch_again(self, article: StoredArticle, cancelled: Callable[[], bool] = lambda: False) -> Prepared:
+        """Fetch and extract a stored article anew from where it came from; any thread. Raises as `fetch`."""
+        prepared = self._prepared(article.title, self._fetched_again(article, cancelled))
+        return replace(prepared, article_id=article.id)
 
-    def outdated(
+    def suggestions(self, text: str, cancelled: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
+        """Titles of Wikipedia that begin like the text; uses the network, any thread. Raises as `fetch`."""
+        return self._wiki.suggestions(text, cancelled=cancelled)
+
+    def newer_revisions(
         self, articles: Iterable[StoredArticle], cancelled: Callable[[], bool] = lambda: False
-    ) -> tuple[StoredArticle, ...]:
-        """Those of the articles that have a newer revision where they came from; uses the network, any thread."""
-        by_site: dict[str, list[StoredArticle]] = defaultdict(list)
-        for article in articles:
-            address = article.provenance.address
-            if address and article.provenance.revision:
-                by_site[urlsplit(address).netloc].append(article)
-        found = []
-        for same in by_site.values():
-            first = same[0].provenance.address or ""
-            newest = self._wiki.newest_revisions(first, [a.title for a in same], cancelled=cancelled)
-            found += [a for a in same if newest.get(a.title, a.provenance.revision) != a.provenance.revision]
-        return tuple(found)
+    ) -> Revisions:
+        """Which of the articles have a newer revision where they came from; uses the network, any thread."""
+        return look_for_newer(self._wiki, articles, cancelled)
 
-    def _import_each(self, wanted: Iterable[Wanted], call: _Call) -> ImportReport:
-        files: list[ImportedFile] = []
-        changes: list[Changes] = []
-        batch, cancelled = self.new_batch(), False
-        try:
-            for number, one in enumerate(wanted):
-                if call.cancelled():
-                    raise Cancelled
-                call.progress(Progress(number, max(call.total, number + 1), one.name, Stage.READING))
-                report = self._import_one(one, call.collection, batch)
-                files += report.files
-                changes.append(report.changes)
-        except Cancelled:
-            cancelled = True
-        else:
-            call.progress(Progress(len(files), len(files), "", Stage.DONE))
-        return ImportReport(tuple(files), Changes.union(changes), cancelled)
+    def _import_each(self, wanted: Iterable[Wanted], call: Call) -> ImportReport:
+        batch = self.new_batch()
+        return import_each(wanted, call, lambda one, found: self._store(one, found, call.collection, batch))
 
-    def _import_one(self, wanted: Wanted, collection: str | None, batch: int) -> ImportReport:
-        try:
-            article = wanted.read()
-        except Cancelled:
-            raise
-        except StudyAppError as error:
-            choices = tuple(getattr(error, "choices", ()) or getattr(error, "nearest", ()))
-            return ImportReport((ImportedFile(name=wanted.name, error=str(error), choices=choices),))
-        return self._import_article(wanted.name, article, collection, batch)
+    def _store(self, wanted: Wanted, found: Found, collection: str | None, batch: int) -> ImportReport:
+        bare = Prepared(wanted.name, found.article, (), "", found.section, wanted.article_id)
+        stored = self._articles.stored(bare)
+        if stored is not None and self._articles.is_same(stored, found.article, self._extractor.rules_version):
+            return self._refreshed(stored, bare, batch)
+        prepared = replace(self._prepared(wanted.name, found), article_id=wanted.article_id)
+        return self.add(prepared, collection=collection, batch=batch)
 
-    def _fetched(self, place: str, cancelled: Callable[[], bool]) -> Article:
-        return self._wiki.fetch(place, cancelled=cancelled).article
+    def _refreshed(self, stored: StoredArticle, prepared: Prepared, batch: int | None) -> ImportReport:
+        """The report on an article whose text is known; where it is of a newer revision, that is noted."""
+        file = self._articles.unchanged(prepared.name, stored, prepared.section)
+        if self._articles.is_fresh(stored, prepared.article):
+            return ImportReport((file,))
+        with self._library.journal.deed("import", self._clock(), batch=batch) as deed:
+            self._articles.refresh(deed, stored, prepared.article)
+        return ImportReport((file,), deed.changes)
 
-    def _import_article(self, name: str, article: Article, collection: str | None, batch: int) -> ImportReport:
-        stored = self._articles.known(article)
-        version = self._extractor.rules_version
-        if stored is not None and self._articles.is_same(stored, article, version):
-            return ImportReport((self._articles.unchanged(name, stored),))
-        return self.add(self._prepared(name, article), collection=collection, batch=batch)
+    def _fetched(self, place: str, variant: str | None, cancelled: Callable[[], bool]) -> Found:
+        fetched = self._wiki.fetch(place, variant=variant, cancelled=cancelled)
+        return Found(fetched.article, fetched.section)
 
-    def _prepared(self, name: str, article: Article) -> Prepared:
-        return Prepared(name, article, self._extractor.extract(article), self._extractor.rules_version)
+    def _fetched_again(self, article: StoredArticle, cancelled: Callable[[], bool]) -> Found:
+        address = article.provenance.address
+        if not address:
+            raise InputError(f"{article.title}: nobody knows where it came from; import it by title or address")
+        return self._fetched(address, article.provenance.variant, cancelled)
+
+    def _prepared(self, name: str, found: Found) -> Prepared:
+        events = self._extractor.extract(found.article)
+        return Prepared(name, found.article, events, self._extractor.rules_version, found.section)
 
     @cached_property
     def _wiki(self) -> PageFetcher:
@@ -255,17 +279,7 @@ class Imports:
         return self._make_extractor()
 
 
-@dataclass(frozen=True, slots=True)
-class _Call:
-    """What the caller of an import wants; `total` is 0 where it is not known."""
-
-    total: int
-    collection: str | None
-    progress: Callable[[Progress], None]
-    cancelled: Callable[[], bool] = lambda: False
-
-
-def _starter(file: Traversable) -> Article:
+def _starter(file: Traversable) -> Found:
     from studyapp.sources.detect import read_article
 
-    return read_article(file.read_bytes(), name=file.name)
+    return Found(read_article(file.read_bytes(), name=file.name))

@@ -10,6 +10,7 @@ from studyapp.domain.article import Article
 from studyapp.domain.errors import InputError
 from studyapp.domain.event import ExtractedEvent, Rejection
 from studyapp.services.imports import Progress, Stage
+from studyapp.services.wanted import Found
 from studyapp.services.workspace import Workspace
 from tests.helpers.extractor import SmallExtractor, make_article
 
@@ -40,6 +41,12 @@ def test_folder_is_walked_for_readable_kinds(workspace: Workspace, folder: Path)
     report = workspace.imports.import_paths([folder], collection="城市")
     assert sorted(f.title for f in report.files) == ["山城", "水城"]
     assert [node.title for node in workspace.reading.tree()] == ["城市"]
+
+
+def test_folder_is_walked_by_patterns(workspace: Workspace, folder: Path) -> None:
+    for include, titles in ((["t*.md"], ["水城"]), (["deep/*"], ["水城"]), (["*.txt", "one.*"], ["山城"]), (["x"], [])):
+        paths = workspace.imports.expand([folder], include)
+        assert [p.stem for p in paths] == [{"水城": "two", "山城": "one"}[t] for t in titles]
 
 
 def test_progress_is_told_for_each_file(workspace: Workspace, folder: Path) -> None:
@@ -79,10 +86,10 @@ def test_file_that_cannot_be_read_is_reported(
 
 
 def test_half_failed_import_leaves_nothing(workspace: Workspace, article: Article) -> None:
-    events = workspace.imports._prepared("x", article).events
+    events = workspace.imports._prepared("x", Found(article)).events
     # The second event points at a section that is not there: storing stops in the middle.
     broken = ExtractedEvent(**{name: getattr(events[1], name) for name in events[1].__slots__} | {"section": 9})
-    prepared = type(workspace.imports._prepared("x", article))("x", article, (events[0], broken), "1")
+    prepared = type(workspace.imports._prepared("x", Found(article)))("x", article, (events[0], broken), "1")
     with pytest.raises(IndexError):
         workspace.imports.add(prepared)
     assert workspace.reading.tree() == ()

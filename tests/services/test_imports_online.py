@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.domain.article import Article, Provenance
+from studyapp.domain.article import Article, Emphasis, Provenance
 from studyapp.domain.errors import Cancelled, EnvironmentFault, InputError
-from studyapp.services.imports import EventChange, Progress
+from studyapp.services.imports import EventChange, PageChoice, Progress
 from studyapp.services.workspace import Workspace, open_workspace
 from studyapp.sources.mediawiki import AmbiguousTitle, Fetched
 from tests.helpers.extractor import SmallExtractor, make_article
@@ -22,28 +22,37 @@ class SmallWiki:
     """A wiki of one page whose text and revision the test sets."""
 
     def __init__(self) -> None:
-        self.revision, self.year = "1", 1901
+        self.revision, self.year, self.offline = "1", 1901, False
 
-    def fetch(self, where: str, *, cancelled: Callable[[], bool] = lambda: False) -> Fetched:
+    def fetch(
+        self, where: str, *, variant: str | None = None, cancelled: Callable[[], bool] = lambda: False
+    ) -> Fetched:
+        where = where.removeprefix("https://example.org/wiki/")
         if cancelled():
             raise Cancelled
         if where == "云":
             raise AmbiguousTitle("wiki: '云' means several pages; choose one of them", ("云城", "云河"))
         if where == "offline":
             raise EnvironmentFault("wiki: the network is out of reach; try again later")
-        return Fetched(self._article(where))
+        title, _, anchor = where.partition("#")
+        article = self._article(title)
+        article = replace(article, provenance=replace(article.provenance, variant=variant))
+        return Fetched(article, 1 if anchor else None)
 
-    def suggestions(self, text: str) -> tuple[str, ...]:
+    def suggestions(self, text: str, *, cancelled: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
         return (text + "城",)
 
     def newest_revisions(
-        self, address: str, titles: Iterable[str], *, cancelled: Callable[[], bool] = lambda: False
+        self, addresses: Iterable[str], *, cancelled: Callable[[], bool] = lambda: False
     ) -> dict[str, str]:
-        return {title: self.revision for title in titles if "example.org" in address}
+        if self.offline:
+            raise EnvironmentFault("example.org: cannot be reached; check the network connection")
+        return {a: self.revision for a in addresses if "example.org" in a}
 
     def _article(self, title: str) -> Article:
         address = f"https://example.org/wiki/{title}"
-        article = make_article(title, ("", f"{self.year}年，{title}建成车站。1920年，{title}通电。"))
+        lead = f"{self.year}年，{title}建成车站。1920年，{title}通电。"
+        article = make_article(title, ("", lead), ("水灾", "1931年，河水上涨。"))
         return replace(article, provenance=Provenance("mediawiki", address, self.revision, "CC BY-SA 4.0"))
 
 
@@ -61,7 +70,7 @@ def online(tmp_path: Path, small_wiki: SmallWiki) -> Iterator[Workspace]:
 
 def test_page_is_imported_with_its_provenance(online: Workspace) -> None:
     report = online.imports.import_online(["云城"], collection="网")
-    assert report.files[0].events == 2
+    assert report.files[0].events == 3
     article = online.reading.find_article("云城")
     assert (article.provenance.revision, article.provenance.licence) == ("1", "CC BY-SA 4.0")
 
@@ -88,12 +97,79 @@ def test_newer_revision_is_noticed_and_leads_to_the_diff(online: Workspace, smal
     online.imports.import_online(["云城"])
     online.imports.import_article(make_article("无地址", ("", "1900年，甲城建成。")))
     articles = online.reading.articles()
-    assert online.imports.outdated(articles) == ()
+    assert [a.title for a in online.imports.newer_revisions(articles).elsewhere] == ["无地址"]
+    assert [a.title for a in online.imports.newer_revisions(articles).current] == ["云城"]
     small_wiki.revision, small_wiki.year = "2", 1902
-    (old,) = online.imports.outdated(articles)
-    diff = online.imports.import_online([old.title]).files[0].diff
-    assert [d.change for d in diff] == [EventChange.DATE_CORRECTED, EventChange.UNCHANGED]
-    assert online.imports.outdated(online.reading.articles()) == ()
+    newer = online.imports.newer_revisions(articles).newer
+    diff = online.imports.update(newer).files[0].diff
+    changes = [EventChange.DATE_CORRECTED, EventChange.UNCHANGED, EventChange.UNCHANGED]
+    assert sorted(d.change for d in diff) == sorted(changes)
+    assert online.imports.newer_revisions(online.reading.articles()).newer == ()
+
+
+def test_newer_revision_of_the_same_text_is_noted(online: Workspace, small_wiki: SmallWiki) -> None:
+    online.imports.import_online(["云城"])
+    small_wiki.revision = "2"
+    report = online.imports.update(online.reading.articles())
+    assert report.files[0].diff == ()
+    assert online.reading.articles()[0].provenance.revision == "2"
+    assert online.imports.newer_revisions(online.reading.articles()).newer == ()
+
+
+def test_site_that_fails_is_told(online: Workspace, small_wiki: SmallWiki) -> None:
+    online.imports.import_online(["云城"])
+    small_wiki.offline = True
+    found = online.imports.newer_revisions(online.reading.articles())
+    assert found.failed == ("example.org: cannot be reached; check the network connection",)
+    assert found.newer == ()
+
+
+def test_update_keeps_the_variant(online: Workspace, small_wiki: SmallWiki) -> None:
+    online.imports.import_online(["云城"], "zh-tw")
+    online.imports.update(online.reading.articles())
+    assert online.reading.articles()[0].provenance.variant == "zh-tw"
+
+
+def test_section_of_an_anchor_is_named(online: Workspace) -> None:
+    for _ in range(2):
+        section_id = online.imports.import_online(["云城#水灾"]).files[0].section_id
+        assert section_id is not None
+        assert online.reading.section(section_id).heading == "水灾"
+
+
+def test_page_of_the_library_from_a_file_is_not_a_second_one(online: Workspace, tmp_path: Path) -> None:
+    online.imports.import_online(["云城"])
+    file = tmp_path / "export.md"
+    text = "**雲城**。1901年，雲城建成車站。1920年，雲城通電。1925年，雲城修路。\n\n## 水災\n\n1931年，河水上漲。\n"
+    file.write_text(text, encoding="utf-8")
+    report = online.imports.import_paths([file])
+    assert [d.change for d in report.files[0].diff if d.change != "unchanged"] == [EventChange.NEW]
+    (article,) = online.reading.articles()
+    assert article.provenance.address == "https://example.org/wiki/云城"
+    assert (article.provenance.licence, article.provenance.revision) == ("CC BY-SA 4.0", None)
+    assert online.imports.newer_revisions([article]).newer == (article,)
+
+
+@pytest.mark.parametrize("first", ["file", "page"])
+def test_page_whose_lead_has_another_name_is_not_a_second_one(online: Workspace, tmp_path: Path, first: str) -> None:
+    file = tmp_path / "云城.md"
+    file.write_text("**云城市**。1901年，云城建成车站。1920年，云城通电。\n", encoding="utf-8")
+    page = make_article("云城", ("", "云城市。1901年，云城建成车站。1920年，云城通电。"))
+    page = replace(page, sections=(replace(page.sections[0], bold=(Emphasis(0, 3),)),))
+    for what in ("file", "page") if first == "file" else ("page", "file"):
+        if what == "file":
+            online.imports.import_paths([file])
+        else:
+            online.imports.import_article(page)
+    assert len(online.reading.articles()) == 1
+
+
+def test_other_article_of_that_name_is_a_second_one(online: Workspace, tmp_path: Path) -> None:
+    online.imports.import_article(make_article("云城", ("", "1901年，云城建成车站。1920年，云城通电。")))
+    file = tmp_path / "云城.md"
+    file.write_text("**山城**。1905年，山城建校。1930年，山城停电。\n", encoding="utf-8")
+    online.imports.import_paths([file])
+    assert len(online.reading.articles()) == 2
 
 
 def test_renamed_page_is_known_by_its_address(online: Workspace) -> None:
@@ -122,7 +198,7 @@ def dump(path: Path, *titles: str) -> Path:
 
 def test_pages_of_a_dump_by_title(workspace: Workspace, tmp_path: Path) -> None:
     path = dump(tmp_path / "pages.xml.bz2", "东城", "西城", "雲城")
-    report = workspace.imports.import_pages(path, ["西城", "云城"])
+    report = workspace.imports.import_pages(path, PageChoice(("西城", "云城")))
     assert sorted(f.title for f in report.files) == ["西城", "雲城"]
 
 
@@ -140,7 +216,7 @@ def test_whole_dump_is_streamed_with_progress_and_undone_at_once(workspace: Work
 def test_page_that_is_not_there_is_told(workspace: Workspace, tmp_path: Path, titles: list[str]) -> None:
     path = dump(tmp_path / "pages.xml.bz2", *(["东城"] if titles else []))
     with pytest.raises(InputError, match="none of these pages"):
-        workspace.imports.import_pages(path, titles)
+        workspace.imports.import_pages(path, PageChoice(tuple(titles)))
 
 
 @pytest.mark.parametrize(("name", "data"), [("none.xml", None), ("x.zim", b"ZIM\x04rubbish"), ("x.xml", b"<a><b>")])
@@ -149,4 +225,4 @@ def test_file_that_holds_no_pages_is_told(workspace: Workspace, tmp_path: Path, 
     if data is not None:
         path.write_bytes(data)
     with pytest.raises((InputError, EnvironmentFault), match=name):
-        workspace.imports.import_pages(path, ["甲"])
+        workspace.imports.import_pages(path, PageChoice(("甲",)))
