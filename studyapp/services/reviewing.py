@@ -145,7 +145,8 @@ class Reviewing:
             queue.set_memory(deed, card_id, memory)
             queue.add_review(deed, card, memory, Answered(now, self._day.number(now), grade, taken_ms, typed))
             queue.bury(deed, away, self._tomorrow())
-            self._mixups.note(deed, card, typed, self._tomorrow())
+            if grade <= Grade.HARD:
+                self._mixups.note(deed, card, typed, self._tomorrow())
         self._plan.answered(deed.changes, before)
         return deed.changes
 
