@@ -16,6 +16,7 @@ from studyapp.domain.historical_date import (
     DAYS_BEFORE_EVERYTHING,
     DateKind,
     HistoricalDate,
+    Mod,
     Point,
     Precision,
 )
@@ -89,7 +90,7 @@ def date_choice(event: StoredEvent, pool: Iterable[StoredEvent], random: Random)
     None where the event has no date that can be compared.
     """
     date, others = event.date, list(pool)
-    if date is None or not _is_closed(date):
+    if date is None or not _is_placed(date):
         return None
     right = [date, *(_dated(e) for e in others if e.date is not None and _same_words(event, e))]
     wrong: list[HistoricalDate] = []
@@ -105,7 +106,7 @@ def date_choice(event: StoredEvent, pool: Iterable[StoredEvent], random: Random)
 
 def event_choice(event: StoredEvent, pool: Iterable[StoredEvent], random: Random) -> EventChoice | None:
     """A choice of events for the date of an event; None where too few others are near that did not happen then too."""
-    if event.date is None or not _is_closed(event.date):
+    if event.date is None or not _is_placed(event.date):
         return None
     others = list(pool)
     then = [event, *(e for e in others if e.date is not None and not _apart(e.date, event.date))]
@@ -125,7 +126,7 @@ def ordering(event: StoredEvent, pool: Iterable[StoredEvent], random: Random) ->
 
     The dates of no two of them touch.
     """
-    if event.date is None or not _is_closed(event.date):
+    if event.date is None or not _is_placed(event.date):
         return None
     chosen = [event]
     for candidate in _drawn(_rivals(event, pool, any_precision=True), random):
@@ -145,7 +146,7 @@ def _rivals(event: StoredEvent, pool: Iterable[StoredEvent], *, any_precision: b
     reach = REACH.get(date.precision, REACH_OF_FINER)
     found = []
     for other in pool:
-        if other.id == event.id or other.date is None or not _is_closed(other.date):
+        if other.id == event.id or other.date is None or not _is_placed(other.date):
             continue
         alike = any_precision or (other.date.precision, other.date.kind, other.date.mod) == (
             date.precision,
@@ -167,7 +168,7 @@ def _drawn(rivals: Sequence[StoredEvent], random: Random) -> list[StoredEvent]:
 
 def _latest(date: HistoricalDate, others: Iterable[StoredEvent]) -> int:
     """The last day of dates that may be made: a little behind all that is told."""
-    told = (e.date.bounds[1] for e in others if e.date is not None and _is_closed(e.date))
+    told = (e.date.bounds[1] for e in others if e.date is not None and _is_placed(e.date))
     return max((date.bounds[1] + _MADE_BEYOND, *told))
 
 
@@ -194,9 +195,10 @@ def _moved(point: Point, years: int) -> Point | None:
         return None
 
 
-def _is_closed(date: HistoricalDate) -> bool:
+def _is_placed(date: HistoricalDate) -> bool:
+    """Whether a date says when it was, not only what it was before or after."""
     low, high = date.bounds
-    return low > DAYS_BEFORE_EVERYTHING and high < DAYS_AFTER_EVERYTHING
+    return low > DAYS_BEFORE_EVERYTHING and high < DAYS_AFTER_EVERYTHING and date.mod not in (Mod.BEFORE, Mod.AFTER)
 
 
 def _gap(one: HistoricalDate, other: HistoricalDate) -> int:

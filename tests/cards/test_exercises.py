@@ -105,6 +105,15 @@ def test_open_interval_makes_no_exercise() -> None:
     assert ordering(event(9, None), POOL, Random(1)) is None
 
 
+@pytest.mark.parametrize("mod", [Mod.BEFORE, Mod.AFTER])
+def test_what_is_only_before_or_after_a_date_makes_no_exercise(mod: Mod) -> None:
+    bounded = event(1, on(1871, 3, 5).with_mod(mod))
+    assert date_choice(bounded, POOL, Random(1)) is None
+    assert ordering(bounded, POOL, Random(1)) is None
+    others = [event(n, on(1860 + n).with_mod(mod)) for n in range(2, 9)]
+    assert event_choice(ASKED, others, Random(1)) is None
+
+
 DATES = st.builds(on, st.integers(-300, 2100), st.none() | st.integers(1, 12))
 
 
