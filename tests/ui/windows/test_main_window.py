@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from studyapp.domain.errors import InputError
 from studyapp.ui.widgets.import_rows import FileState
-from studyapp.ui.windows.main_window import CARDS, READING, REVIEW
+from studyapp.ui.windows.main_window import CARDS, READING, REVIEW, STATISTICS, TIMELINE
 from tests.helpers.window import CENTRE, OpenWindow, write_article
 
+SCREENS = (READING, REVIEW, TIMELINE, CARDS, STATISTICS)
 EVENING = "1905年3月，新的灯塔点亮。1911年10月10日，城中起事。"
 
 
@@ -40,7 +41,7 @@ def test_every_language_theme_and_size_is_painted(
     opened.window.store_settings(language=language, theme=appearance)
     opened.settle()
     opened.window.resize(*size)
-    for screen in (READING, REVIEW, CARDS):
+    for screen in SCREENS:
         opened.window.show_screen(screen)
         opened.settle()
         assert opened.window.grab().size().width() == size[0]
@@ -54,10 +55,9 @@ def test_the_names_of_the_screens_follow_the_language(opened: OpenWindow) -> Non
 
 
 def test_controls_without_words_name_themselves(opened: OpenWindow) -> None:
-    opened.window.show_screen(REVIEW)
-    opened.settle()
-    opened.window.show_screen(CARDS)
-    opened.settle()
+    for screen in SCREENS:
+        opened.window.show_screen(screen)
+        opened.settle()
     wordless = [b for b in opened.window.findChildren(QAbstractButton) if not b.text() and _is_ours(b)]
     assert wordless
     assert [b.objectName() or type(b).__name__ for b in wordless if not (b.accessibleName() and b.toolTip())] == []
@@ -69,7 +69,7 @@ def _is_ours(widget: QWidget) -> bool:
     return not widget.objectName().startswith("qt_") and widget.parentWidget() is not None
 
 
-@pytest.mark.parametrize("screen", [READING, REVIEW, CARDS])
+@pytest.mark.parametrize("screen", SCREENS)
 def test_no_two_actions_of_a_screen_share_a_key(opened: OpenWindow, screen: int) -> None:
     opened.window.show_screen(screen)
     opened.settle()
