@@ -60,6 +60,7 @@ class EmptyState(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(content, 1000)
         self._row.addStretch(1)
+        content.show()
 
     def _add_rows(self, column: QVBoxLayout, rows: Sequence[tuple[str, str]]) -> None:
         if not rows:

@@ -130,6 +130,11 @@ class SearchField(QWidget):
         self._clear.describe(self.tr("Clear the search"))
 
     @property
+    def popup(self) -> QListView:
+        """The list of ways to go on."""
+        return self._popup
+
+    @property
     def query(self) -> Query:
         """What is searched for."""
         return self._query

@@ -23,6 +23,8 @@ from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.browser_layout import BrowserLayout
 from studyapp.ui.widgets.empty_state import Way
+from studyapp.ui.widgets.facet_list import FacetList
+from studyapp.ui.widgets.row_table import RowTable
 from studyapp.ui.widgets.search_field import SearchField
 from studyapp.ui.windows.browser_deeds import BrowserDeeds
 from studyapp.ui.windows.screen import Screen
@@ -137,6 +139,16 @@ class BrowserScreen(Screen):
     def search(self) -> SearchField:
         """The field of the query."""
         return self._parts.search
+
+    @property
+    def filters(self) -> FacetList:
+        """The filter column."""
+        return self._parts.facets
+
+    @property
+    def table(self) -> RowTable:
+        """The table."""
+        return self._parts.table
 
     def empty_buttons(self) -> list[QPushButton]:
         """The ways out that are offered where nothing was found."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from studyapp.domain.library import EventState
 from studyapp.services.workspace import Workspace
+from studyapp.ui.models.row_words import Column
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
 from studyapp.ui.windows.browser_screen import BrowserScreen
@@ -124,3 +125,31 @@ def test_side_columns_become_drawers_where_there_is_no_room(screen: BrowserScree
 def test_no_two_keys_of_the_screen_are_the_same(screen: BrowserScreen) -> None:
     keys = [keys for keys, _ in screen.commands]
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_completion_is_taken_by_keys(qtbot: QtBot, screen: BrowserScreen, settle: Settle) -> None:
+    QTest.keyClicks(focused(), "is:")
+    settle()
+    popup = screen.search.popup
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    settle()
+    assert screen.search.query.text == "is:due"
+    assert not popup.isVisible()
+
+
+def test_a_filter_writes_its_token_and_takes_it_away(qtbot: QtBot, screen: BrowserScreen, settle: Settle) -> None:
+    qtbot.waitUntil(lambda: screen.filters.model().rowCount() > 0)
+    model = screen.filters.model()
+    row = next(i for i in range(model.rowCount()) if model.index(i, 0).data() == "港口")
+    for expected in (("article:港口",), ()):
+        screen.filters.clicked.emit(model.index(row, 0))
+        assert screen.search.query.tokens == expected
+
+
+def test_columns_can_be_hidden(screen: BrowserScreen) -> None:
+    actions = {action.text(): action for action in screen.table.column_actions()}
+    actions["Next"].setChecked(False)
+    assert screen.table.isColumnHidden(Column.DUE)
