@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from studyapp.dates.eras import LONGEST_NAME, Era, EraContext, choose_era
 from studyapp.dates.language import Language
@@ -44,6 +45,11 @@ class AtomReader:
     def __init__(self, text: str, language: Language, *, years: tuple[int, ...] = (), before: str = "") -> None:
         self._text, self._language, self._years, self._before = text, language, years, before
         self._patterns = language.patterns
+
+    @cached_property
+    def _told_before(self) -> str:
+        """What was told before this text, folded."""
+        return self._language.fold(self._before)
 
     def at(self, position: int, state: State, *, first: int = 0, floor: int = 0) -> Atom | None:
         for rule in self._language.rules[first:]:
@@ -113,7 +119,7 @@ class AtomReader:
         if not fit:
             return None
         realm, begin = self._realm(start, floor)
-        before = self._language.fold(self._before) + self._text[max(0, start - _ERA_TEXT) : start]
+        before = self._told_before + self._text[max(0, start - _ERA_TEXT) : start]
         era, sureness = choose_era(fit, EraContext(realm, before[-_ERA_TEXT:], self._years))
         if era is None:
             if all(e.signed for e in fit):

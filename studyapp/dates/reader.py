@@ -12,49 +12,53 @@ from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
 from studyapp.dates.carry import day_doubted, entered, placed
-from studyapp.dates.chains import Join
-from studyapp.dates.eras import Era, reign_without_name
-from studyapp.dates.expression import Bound, Expression, ExpressionReader
+from studyapp.dates.expression import Expression, ExpressionReader
 from studyapp.dates.language import Language
-from studyapp.dates.parts import Parts
+from studyapp.dates.moving import next_state
 from studyapp.dates.resolve import Resolved, resolve_expression
 from studyapp.dates.roles import Surroundings, role_of
 from studyapp.dates.state import State
 from studyapp.dates.topic import Topic, season_of, topic_of
-from studyapp.domain.article import Article, Link, Section, SectionKind
-from studyapp.domain.historical_date import HistoricalDate, Point, Precision
+from studyapp.domain.article import Article, Link, SectionKind
+from studyapp.domain.historical_date import Point, Precision
 from studyapp.domain.mention import Mention, Origin, Role
 from studyapp.text.sentences import sentence_spans
 
-_HEADING, _TITLE, _OLDER = 0.85, 0.8, 0.5
+_HEADING, _TITLE = 0.85, 0.8
 _SILENT = ("no-century", "no-anchor", "open-era", "distance")
-_SHORTEST_EVENT = 4
 _FIRST = 600
 _NEAR = 20
-_NARRATIVE = (Role.EVENT, Role.AS_OF)
 
 
 def read_text_dates(text: str, language: Language) -> tuple[Mention, ...]:
     """The temporal expressions of a text in order, without an article around it."""
-    found, _ = _read(_Job(text, language), State())
+    found, _ = _read(_Job(text, language, years=tuple(_years(text, language))), State())
     return found
+
+
+def _years(text: str, language: Language) -> set[int]:
+    """The years written in digits in a text."""
+    return set(map(int, language.patterns["years"].findall(text)))
 
 
 def read_article_dates(article: Article, language: Language) -> tuple[tuple[Mention, ...], ...]:
     """For each section of the article its expressions in order; empty for sections that are no prose."""
-    state = _seeded(State(), article.title, language, _TITLE)
-    topic = _titled(article.title, language)
+    title = _heading(article.title, language)
+    state, topic = title.seed(State(), _TITLE), title.topic
     found: list[tuple[Mention, ...]] = []
     before = article.title
     about = article.title + article.sections[0].text[:_FIRST] if article.sections else ""
-    years = tuple({int(y) for s in article.sections for y in language.patterns["years"].findall(s.text)})
+    own_years = [_years(s.text, language) for s in article.sections]
+    years = tuple(set().union(*own_years))
     for number, section in enumerate(article.sections):
         if section.kind is SectionKind.APPARATUS:
             found.append(())
             continue
-        own = _titled(section.heading, language) or topic
-        state = _entering(state, section, language, own) if number else state
-        job = _Job(section.text, language, section.links, before, lead=number == 0, years=years, topic=own)
+        heading = _heading(section.heading, language)
+        own = heading.topic or topic
+        state = _entering(state, heading, own) if number else state
+        told = tuple(own_years[number]) or years
+        job = _Job(section.text, language, section.links, before, lead=number == 0, years=told, topic=own)
         mentions, state = _read(job, state)
         found.append(mentions)
         topic = _defined(section.text, mentions, language) or topic if number == 0 else topic
@@ -75,9 +79,32 @@ class _Job:
     topic: Topic | None = None
 
 
-def _titled(heading: str, language: Language) -> Topic | None:
-    """The season or time that a title or heading names."""
-    return topic_of(heading, _read(_Job(heading, language), State())[0], language) if heading else None
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A title or heading: the time it names, and the point where it names a single one."""
+
+    text: str
+    topic: Topic | None = None
+    point: Point | None = None
+
+    def seed(self, state: State, strength: float) -> State:
+        """The state with the year that the heading names; the state itself where it names none."""
+        if self.point is not None:
+            p = self.point
+            return State(p.year, p.month, p.day, p.year, text=self.text, strength=strength)
+        if self.topic is not None and self.topic.season:
+            return State(self.topic.first.year, pivot=self.topic.first.year, text=self.text, strength=strength)
+        return state
+
+
+def _heading(text: str, language: Language) -> _Heading:
+    """What a title or heading says of time."""
+    if not text or not language.trigger.search(language.fold(text)):
+        return _Heading(text)
+    mentions, _ = _read(_Job(text, language), State())
+    dates = [m.date for m in mentions if m.date and m.origin is Origin.EXPLICIT]
+    single = len(dates) == 1 and len(dates[0].points) == 1 and dates[0].precision <= Precision.YEAR
+    return _Heading(text, topic_of(text, mentions, language), dates[0].points[0] if single else None)
 
 
 def _defined(lead: str, mentions: tuple[Mention, ...], language: Language) -> Topic | None:
@@ -87,27 +114,10 @@ def _defined(lead: str, mentions: tuple[Mention, ...], language: Language) -> To
     return topic_of(lead, [m for m in mentions if m.end <= end], language)
 
 
-def _entering(state: State, section: Section, language: Language, topic: Topic | None) -> State:
+def _entering(state: State, heading: _Heading, topic: Topic | None) -> State:
     """The state at the head of a section: the year of its heading, else the old year as far as it holds."""
-    seeded = _seeded(state, section.heading, language, _HEADING)
-    if seeded is not state:
-        return seeded
-    if topic is not None and topic.season and topic.words and topic.words in section.heading:
-        return State(topic.first.year, pivot=topic.first.year, text=topic.words, strength=_HEADING)
-    return entered(state, topic)
-
-
-def _seeded(state: State, heading: str, language: Language, strength: float) -> State:
-    """The state with the year of a heading or title that names exactly one."""
-    if not heading:
-        return state
-    dates = [m.date for m in _read(_Job(heading, language), State())[0] if m.date and m.origin is Origin.EXPLICIT]
-    if len(dates) != 1 or len(dates[0].points) != 1 or dates[0].precision > Precision.YEAR:
-        return state
-    point = dates[0].points[0]
-    if point is None:
-        return state
-    return State(point.year, point.month, point.day, point.year, text=heading, strength=strength)
+    seeded = heading.seed(state, _HEADING)
+    return entered(state, topic) if seeded is state else seeded
 
 
 def _read(job: _Job, state: State) -> tuple[tuple[Mention, ...], State]:
@@ -122,8 +132,7 @@ class _Reading:
         self._season: Topic | None = None
         self._line = 0
         self._folded = job.language.fold(job.text)
-        years = tuple({int(y) for y in job.language.patterns["years"].findall(self._folded)}) or job.years
-        self._reader = ExpressionReader(self._folded, job.language, years=years, before=job.before)
+        self._reader = ExpressionReader(self._folded, job.language, years=job.years, before=job.before)
         self._around = Surroundings(self._folded, job.language, _title_starts(job), lead=job.lead)
 
     def run(self) -> tuple[tuple[Mention, ...], State]:
@@ -141,7 +150,7 @@ class _Reading:
             role = role_of(expression, self._around)
             mention = self._mention(expression, resolved, role, state)
             mentions.append(_checked(mention, self._job))
-            moved = _next_state(state, expression, resolved, role)
+            moved = next_state(state, expression, resolved, role)
             if moved is not state:
                 self._state = self._in_season(mention, moved)
                 self._told(expression.end)
@@ -229,81 +238,3 @@ def _checked(mention: Mention, job: _Job) -> Mention:
 def _title_starts(job: _Job) -> Mapping[int, str]:
     """Titles of linked pages by the offset where their link begins."""
     return {link.start: link.target for link in job.links}
-
-
-def _next_state(state: State, expression: Expression, resolved: Resolved, role: Role) -> State:
-    """The state behind an expression."""
-    date = resolved.date
-    if date is None or role not in _NARRATIVE:
-        tells = role is Role.ATTRIBUTE or (role is Role.PARENTHESIS and state.year is None)
-        held = state.year is not None and state.strength > _OLDER
-        return state if date is None or held or not tells else _moved(state, expression, resolved)
-    if expression.bound is Bound.BEFORE or (
-        expression.bound is Bound.AFTER and expression.end - expression.date_end < _SHORTEST_EVENT
-    ):
-        return _bound_only(state, resolved)
-    if expression.bound is Bound.UNTIL:
-        return _bound_only(state, resolved)
-    return _moved(state, expression, resolved)
-
-
-def _bound_only(state: State, resolved: Resolved) -> State:
-    """The state behind a date that only bounds what is told: it helps to place a decade, and is better than nothing."""
-    points = resolved.values[0].points
-    if not points:
-        return state
-    year = points[0].year
-    if state.year is None:
-        return replace(state, year=year, pivot=year, strength=_OLDER)
-    return replace(state, pivot=year)
-
-
-def _moved(state: State, expression: Expression, resolved: Resolved) -> State:
-    date = resolved.date
-    last = expression.chain.members[-1]
-    value = resolved.values[-1]
-    if date is None or not value.points:
-        return state
-    point = value.first if expression.chain.join is not Join.RANGE else value.last
-    if point.precision > Precision.YEAR or last.era_span or last.era_decade:
-        middle = point.years[0] + (point.years[1] - point.years[0]) // 2
-        return replace(state, pivot=middle, strength=min(state.strength, _OLDER))
-    explicit = resolved.origin is Origin.EXPLICIT
-    unmoved = point.year == state.year
-    strength = 1.0 if explicit else state.strength if unmoved else min(state.strength, max(resolved.confidence, 0.3))
-    lunar = value.lunar or (point.month is None and _lunar_year(last, date, state))
-    return State(
-        year=point.year,
-        month=point.month,
-        day=point.day,
-        pivot=point.year,
-        lunar=lunar,
-        vague=point.month is None and (expression.bound is Bound.FROM or len(resolved.values) + len(value.points) > 2),
-        era=_reign(last, point, state),
-        era_number=(last.era_number or 0) if last.era_number is not None else state.era_number,
-        text="" if explicit else state.text,
-        place=expression.chain.start if explicit else state.place,
-        place_end=expression.date_end if explicit else state.place_end,
-        strength=strength,
-        day_strength=1.0
-        if explicit or any(m.month is not None for m in expression.chain.members)
-        else state.day_strength,
-    )
-
-
-def _reign(parts: Parts, point: Point, state: State) -> Era | None:
-    """The era that years without a name go on with."""
-    if parts.era_number is None:
-        return state.era
-    if parts.era is None:
-        return reign_without_name(parts.era_number, point.year)
-    return parts.era
-
-
-def _lunar_year(parts: Parts, date: HistoricalDate, state: State) -> bool:
-    """Whether bare months that follow are lunar ones."""
-    if parts.names_year:
-        return False
-    if parts.era is not None:
-        return parts.era.solar is None
-    return state.lunar

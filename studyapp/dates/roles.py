@@ -139,30 +139,33 @@ def _told(expression: Expression, around: Surroundings) -> Role:
 def _is_compared(expression: Expression, left: str, right: str, around: Surroundings) -> bool:
     """Whether the date is only what something is compared with, or since when a thing had not been so."""
     patterns = around.language.patterns
-    if patterns["compared_left"].search(left):
-        return True
-    if patterns["compared_pair"].search(left) and patterns["compared_right"].match(right):
-        return True
+    if patterns["compared_mark"].match(left[-1:]):
+        if patterns["compared_left"].search(left):
+            return True
+        if patterns["compared_pair"].search(left) and patterns["compared_right"].match(right):
+            return True
     if patterns["recorded_since"].match(right):
         return True
-    since = patterns["right_since"].match(around.text, expression.date_end)
-    return expression.bound is Bound.FROM and bool(since) and bool(patterns["first_since"].match(right))
+    if expression.bound is not Bound.FROM or not patterns["right_since"].match(around.text, expression.date_end):
+        return False
+    return bool(patterns["first_since"].match(right))
 
 
 def _is_contest(left: str, right: str, around: Surroundings) -> bool:
     """Whether the date belongs to the name of a season or contest that the clause only speaks of."""
     patterns = around.language.patterns
-    named = patterns["contest"].match(right)
-    return bool(named) and bool(patterns["contest_left"].search(left))
+    return bool(patterns["contest_left"].match(left[-1:])) and bool(patterns["contest"].match(right))
 
 
 def _is_attribute(expression: Expression, left: str, right: str, around: Surroundings) -> bool:
     """Whether the date stands in a relative clause; at a clause's start only one that says when a thing was made."""
     patterns = around.language.patterns
-    inside = not patterns["sentence_start"].search(around.text[max(0, expression.start - 2) : expression.start])
-    if inside and patterns["made_then"].match(right):
-        return True
-    if patterns["clause_start"].search(left):
-        return False
     match = patterns["attribute"].match(right)
-    return bool(match) and not patterns["attribute_not"].search(match[0] if match else "") and len(left) > 2
+    if match is None:
+        return False
+    if patterns["made_then"].match(right):
+        before = around.text[max(0, expression.start - 2) : expression.start]
+        return not patterns["sentence_start"].search(before)
+    if len(left) <= 2 or patterns["attribute_not"].search(match[0]):
+        return False
+    return not patterns["clause_start"].search(left)

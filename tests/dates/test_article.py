@@ -90,6 +90,16 @@ def test_the_first_sentence_says_which_year_is_meant(
     assert told(zh, lead, *texts) == expected
 
 
+def test_a_realm_named_in_the_lead_tells_which_king_is_meant(zh: Language) -> None:
+    found = read(
+        zh,
+        section("李某是朝鲜王朝的官员。"),
+        section("世宗二年三月，他入朝。", "生平"),
+        section("四年，病逝。", "晚年"),
+    )
+    assert [value(m) for mentions in found for m in mentions] == ["1420", "1422"]
+
+
 def test_a_season_named_in_a_heading_turns_the_year(zh: Language) -> None:
     found = read(zh, section("某队成立于1950年。"), section("10月开季，2月领先。", "1965－66赛季"))
     assert [value(m) for m in found[1]] == ["1965-10", "1966-02"]
