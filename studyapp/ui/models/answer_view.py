@@ -9,6 +9,7 @@ from itertools import chain, repeat
 from PySide6.QtCore import QCoreApplication
 
 from studyapp.dates.wording import DateRun
+from studyapp.domain.article import Script
 from studyapp.domain.event import CardKind
 from studyapp.domain.historical_date import HistoricalDate, Precision, civil
 from studyapp.domain.library import EventSource, StoredArticle, StoredEvent
@@ -56,9 +57,9 @@ def asks_for_date(item: ReviewItem) -> bool:
     return item.card.kind in (CardKind.EVENT_DATE, CardKind.CLOZE) and item.event.date is not None
 
 
-def _strip_label(event: StoredEvent) -> str:
+def _strip_label(event: StoredEvent, script: Script) -> str:
     date = event.date
-    words = event.name or event.text
+    words = settle(event.name or event.text, script)
     if date is None or date.precision > Precision.MONTH or date.bounds[1] - date.bounds[0] > 31:
         return words
     return f"{month_label(civil(date.bounds[0])[1])} {words}"
@@ -84,7 +85,7 @@ def strip_marks(item: ReviewItem, context: ReviewContext, judged: Judged | None)
     marks = [_mark(Part.ASKED, event.date, _asked_label(event.date), _note(event, article))]
     for other in context.neighbours:
         if other.date is not None and _is_closed(other.date):
-            marks.append(_mark(Part.NEIGHBOUR, other.date, _strip_label(other), _note(other, article)))
+            marks.append(_mark(Part.NEIGHBOUR, other.date, _strip_label(other, article.script), _note(other, article)))
     if judged is not None and judged.date is not None and _is_closed(judged.date) and judged.is_off:
         label = QCoreApplication.translate("AnswerView", "you: %1").replace("%1", judged.read_as)
         marks.append(_mark(Part.TYPED, judged.date, label))
