@@ -17,11 +17,12 @@ from studyapp.domain.article import Article
 from studyapp.domain.deck import Deck, DeckCard, DeckEvent, DeckNote, LedgerEntry, NoteFields, WrittenDate
 from studyapp.domain.errors import EnvironmentFault, InputError
 from studyapp.domain.event import ExtractedEvent
-from studyapp.domain.ids import ArticleId, EventId, Guid
+from studyapp.domain.ids import Guid
 from studyapp.domain.telling import Telling
 from studyapp.events.identity import article_key, first_guid
 from studyapp.services.deck_identity import Sighted, Told, identify
 from studyapp.services.deck_ledger import NoteStatus, Stamps, content_digest, read_ledger, write_ledger
+from studyapp.services.deck_neighbours import ToldNote, neighbour_lines
 from studyapp.services.deck_notes import DateDisplay, OneAnswer, Place, article_tag, note_fields, note_tags
 from studyapp.services.deck_recipes import LEDGER_SUFFIX, Recipe, load_recipe
 from studyapp.sources.detect import read_article
@@ -74,6 +75,7 @@ class _Draft:
     fields: NoteFields
     tags: tuple[str, ...]
     deck: str
+    told: ToldNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,52 +104,49 @@ def build_recipe(path: Path, out_dir: Path, kitchen: Kitchen) -> BuiltDeck:
 
 def _drafts(recipe: Recipe, kitchen: Kitchen) -> list[_Draft]:
     unique = OneAnswer()
-    told = _ToldAlready()
+    already = _ToldAlready()
     drafts: list[_Draft] = []
     for name in recipe.articles:
         for place, event in _events(recipe, name, kitchen):
             if event.salience < recipe.minimum_salience:
                 continue
-            if (known := told.find(place, event, len(drafts))) is not None:
+            told = ToldNote(place, event.text, event.date)
+            if (known := already.find(told)) is not None:
                 drafts[known] = replace(drafts[known], tags=(*drafts[known].tags, article_tag(place.article)))
                 continue
             fields = unique.admit(note_fields(event, place, show=kitchen.show, kinds=recipe.cards))
             if fields is not None:
-                told.add(place, event, len(drafts))
-                drafts.append(_draft(recipe, place, event, fields))
-    return drafts
+                already.add(told, len(drafts))
+                drafts.append(_draft(recipe, told, event, fields))
+    lines = neighbour_lines([draft.told for draft in drafts], kitchen.show)
+    return [replace(d, fields=d.fields._replace(confusable=line)) for d, line in zip(drafts, lines, strict=True)]
 
 
-def _draft(recipe: Recipe, place: Place, event: DeckEvent, fields: NoteFields) -> _Draft:
-    told = Told.of(place.article, fields.date_edtf, fields.event)
-    tags = (*note_tags(event, place), *recipe.tags)
-    return _Draft(Sighted(told, event.guid), _licensed(recipe, fields), tags, _deck(recipe, place))
+def _draft(recipe: Recipe, told: ToldNote, event: DeckEvent, fields: NoteFields) -> _Draft:
+    sighted = Sighted(Told.of(told.place.article, fields.date_edtf, fields.event), event.guid)
+    tags = (*note_tags(event, told.place), *recipe.tags)
+    return _Draft(sighted, _licensed(recipe, fields), tags, _deck(recipe, told.place), told)
 
 
 class _ToldAlready:
     """The events of a recipe by their dates, to find those that a later article tells again."""
 
     def __init__(self) -> None:
-        self._by_bounds: dict[tuple[int, int], list[tuple[str, Telling, int]]] = defaultdict(list)
+        self._by_bounds: dict[tuple[int, int], list[tuple[str, Telling]]] = defaultdict(list)
 
-    def find(self, place: Place, event: DeckEvent, number: int) -> int | None:
+    def find(self, told: ToldNote) -> int | None:
         """The number of the draft of another article that tells of the event; None where there is none."""
-        telling = _telling(event, number)
+        telling = told.telling(0)
         if telling is None:
             return None
         near = self._by_bounds[telling.low, telling.high]
-        return next((n for title, t, n in near if title != place.article and is_same_event(t, telling)), None)
+        return next((t.id for title, t in near if title != told.place.article and is_same_event(t, telling)), None)
 
-    def add(self, place: Place, event: DeckEvent, number: int) -> None:
+    def add(self, told: ToldNote, number: int) -> None:
         """Remember an event that has a draft of that number."""
-        telling = _telling(event, number)
+        telling = told.telling(number)
         if telling is not None:
-            self._by_bounds[telling.low, telling.high].append((place.article, telling, number))
-
-
-def _telling(event: DeckEvent, number: int) -> Telling | None:
-    date = event.date.value
-    return Telling(EventId(number), ArticleId(0), *date.bounds, event.text) if date else None
+            self._by_bounds[telling.low, telling.high].append((told.place.article, telling))
 
 
 def _licensed(recipe: Recipe, fields: NoteFields) -> NoteFields:

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.domain.article import Article, Script
-from studyapp.domain.deck import DeckEvent
+from studyapp.domain.article import Article, Provenance, Script
+from studyapp.domain.deck import DeckEvent, WrittenDate
 from studyapp.domain.edtf import format_edtf
 from studyapp.domain.errors import EnvironmentFault, InputError
 from studyapp.domain.event import CardKind, ExtractedEvent, Rejection
 from studyapp.domain.historical_date import HistoricalDate
 from studyapp.services.deck_building import BuiltDeck, Kitchen, build_recipe
 from studyapp.services.deck_ledger import read_ledger
+from studyapp.services.deck_neighbours import ToldNote, neighbour_lines
 from studyapp.services.deck_notes import Place
 from studyapp.services.deck_recipes import load_recipe
 from tests.helpers.extracted import deck_event, event
@@ -105,6 +106,17 @@ def test_event_of_two_articles_is_one_note(folder: Path) -> None:
 
     built = build_recipe(folder / "r.toml", folder / "out", Kitchen(ByTitle(), show, AT))
     assert built.notes == 2
+
+
+def test_notes_name_what_they_are_easily_taken_for(folder: Path) -> None:
+    first, second = event("南城签订《盐约》"), event("南城签订《河约》", HistoricalDate.on(1722))
+    build(folder, first, second, event("西村粮仓失火", HistoricalDate.on(1722)))
+    place = Place("两城往来", (), "zh", Script.SIMPLIFIED, Provenance("test"))
+    told = [ToldNote(place, e.text, WrittenDate.of(e.date)) for e in (first, second)]
+    assert neighbour_lines(told, show) == [
+        "1722 南城签订《河约》\n本题：《盐约》；另一件：《河约》",
+        "1721-03 南城签订《盐约》\n本题：《河约》；另一件：《盐约》",
+    ]
 
 
 def test_events_left_out_make_no_notes(folder: Path) -> None:
