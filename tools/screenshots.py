@@ -40,10 +40,10 @@ def prepare(workspace: Workspace, language: str) -> None:
 def settle(session: Session) -> None:
     """Wait until nothing is under way."""
     end = time.monotonic() + PATIENCE
-    QTest.qWait(150)
+    QTest.qWait(400)
     while session.tasks.busy and time.monotonic() < end:
         QTest.qWait(20)
-    QTest.qWait(150)
+    QTest.qWait(400)
 
 
 def take(session: Session, folder: Path) -> None:

@@ -358,7 +358,7 @@ class ReaderView(QTextBrowser):
         """Where the reader is thought to read: a third of the way down, but at the first line in the beginning and
         at the last in the end, so that every event has its turn."""
         value, height = self.ticks.value(), self.viewport().height()
-        offset = min(height / 3, value + _LINE_STEP)
+        offset = min(height / 3, value + TOP)
         left = self.ticks.maximum() - value
         if value and left < height:
             offset = max(offset, height - _LINE_STEP - left)
