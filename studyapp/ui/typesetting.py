@@ -35,6 +35,7 @@ class Marks:
     break_before: str
     date_units: str
     magnitudes: str
+    numerals: str
 
 
 @cache
@@ -78,6 +79,8 @@ def _holds_together(text: str, p: int, marks: Marks) -> bool:
         return True
     if _is_western(a) or a in ".-–·'":
         return _is_western(b) or b in "-–·'" or (a.isdigit() and is_han(b))
+    if a in marks.numerals and is_han(b):
+        return True
     if a in marks.magnitudes and is_han(b):
         return p >= 2 and (text[p - 2].isdigit() or text[p - 2] in marks.magnitudes)
     return a in marks.date_units and b.isdigit()

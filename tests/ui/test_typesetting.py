@@ -34,6 +34,11 @@ def test_a_figure_stays_with_its_unit(text: str, width: int, fill: bool) -> None
     assert any("12亿卢" in line or "150年" in line for line in lines(text, width, fill=fill))
 
 
+@pytest.mark.parametrize("width", range(5, 12))
+def test_a_numeral_written_as_a_word_stays_with_what_it_counts(width: int) -> None:
+    assert any("两次" in line for line in lines("政府应邻国要求先后两次遣返侨民", width))
+
+
 def test_a_last_line_has_four_characters_or_more() -> None:
     assert len(lines("新政府宣布成立是在哪一个年份呢", 12)[-1]) >= 4
 

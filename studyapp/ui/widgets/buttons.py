@@ -77,6 +77,10 @@ class Button(QPushButton):
             return 0
         return QFontMetrics(self._theme.font("caption")).horizontalAdvance(self._keys) + _KEY_GAP
 
+    @property
+    def _padding(self) -> int:
+        return _PADDING.get(self._kind, 7 if self._keys else 12)
+
     def sizeHint(self) -> QSize:
         # As wide as its content; the style would make none narrower than 80.
         self.ensurePolished()
@@ -84,8 +88,7 @@ class Button(QPushButton):
         words = QFontMetrics(self._theme.font("body-bold" if bold else "body")).horizontalAdvance(self.text())
         sign = self._theme.px(16) if self._icon else 0
         gap = _ICON_GAP if sign and words else 0
-        padding = _PADDING.get(self._kind, 7 if self._keys else 12)
-        width = words + sign + gap + self._key_width + 2 * padding + 2
+        width = words + sign + gap + self._key_width + 2 * self._padding + 2
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -106,13 +109,13 @@ class Button(QPushButton):
         painter.setFont(self._theme.font("caption"))
         painter.setPen(self._theme.color("ink3" if self.isEnabled() else "disabled"))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect().adjusted(0, 0, -8, 0), right, self._keys)
+        painter.drawText(self.rect().adjusted(0, 0, -self._padding - 1, 0), right, self._keys)
         painter.end()
 
     def _paint_icon(self, painter: QStylePainter, option: QStyleOptionButton) -> None:
         side = self._theme.px(16)
         words = self.fontMetrics().horizontalAdvance(self.text())
-        left = option.rect.left() + max(8, (option.rect.width() - words - side - _ICON_GAP) // 2)
+        left = option.rect.left() + max(self._padding + 1, (option.rect.width() - words - side - _ICON_GAP) // 2)
         mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
         painter.drawPixmap(left, option.rect.center().y() - side // 2 + 1, self.icon().pixmap(QSize(side, side), mode))
         option.icon = QIcon()
