@@ -52,9 +52,7 @@ def _add_choices(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--include", action="append", default=[], metavar="PATTERN", help="of folders only such files, as '*.md'"
     )
-    parser.add_argument(
-        "--variant", metavar="CODE", help="variant of a page, as zh-hans or zh-tw; else as written"
-    )
+    parser.add_argument("--variant", metavar="CODE", help="variant of a page, as zh-hans or zh-tw; else as written")
     pages = parser.add_argument_group("pages of a dump or ZIM archive")
     pages.add_argument("--page", action="append", default=[], metavar="TITLE", help="this page (repeatable)")
     pages.add_argument("--titles", type=Path, metavar="FILE", help="the pages of a list, one title a line")

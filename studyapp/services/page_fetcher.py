@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Protocol
 
@@ -30,8 +31,12 @@ class PageFetcher(Protocol):
 
 
 def shipped_wiki() -> PageFetcher:
-    """Wikipedia and any other MediaWiki, through the network."""
+    """Wikipedia and any other MediaWiki, through the network.
+
+    The variable STUDYAPP_WIKI names the API of another wiki for titles without a language.
+    """
     from studyapp.sources.mediawiki import MediaWiki
     from studyapp.sources.web import Limits, Web
 
-    return MediaWiki(Web(AGENT), hurried=Web(AGENT, Limits(silence=5, total=8, size=2**20, tries=1)))
+    hurried = Web(AGENT, Limits(silence=5, total=8, size=2**20, tries=1))
+    return MediaWiki(Web(AGENT), home=os.environ.get("STUDYAPP_WIKI"), hurried=hurried)

@@ -53,11 +53,15 @@ class Fetched:
 class MediaWiki:
     """Reads pages, one request at a time. The network is used by its methods only."""
 
-    def __init__(self, web: Web, *, language: str = "zh", hurried: Web | None = None) -> None:
-        """`language` is the Wikipedia that bare titles are looked up in; `hurried` asks while someone types."""
+    def __init__(self, web: Web, *, language: str = "zh", home: str | None = None, hurried: Web | None = None) -> None:
+        """`language` is the Wikipedia that bare titles are looked up in, or `home` the API of another wiki.
+
+        `hurried` asks while someone types.
+        """
         self._api = WikiApi(web)
         self._typing = WikiApi(hurried or web)
         self._language = language
+        self._home = home
 
     def fetch(
         self, where: str, *, variant: str | None = None, cancelled: Callable[[], bool] = lambda: False
@@ -68,7 +72,7 @@ class MediaWiki:
         what cannot be read, EnvironmentFault for a failing network, Cancelled.
         """
         if "://" not in where:
-            return self._page(place_of_title(where, self._language), variant, cancelled)
+            return self._page(place_of_title(where, self._language, self._home), variant, cancelled)
         place = place_of_address(where)
         if place and self._api.is_wiki(place.api, cancelled):
             return self._page(place, variant or place.variant, cancelled)
@@ -82,7 +86,7 @@ class MediaWiki:
         self, text: str, *, limit: int = 10, cancelled: Callable[[], bool] = lambda: False
     ) -> tuple[str, ...]:
         """What to fetch for titles that begin like `text`, for completing while typing. Raises as `fetch`."""
-        place = place_of_title(text, self._language)
+        place = place_of_title(text, self._language, self._home)
         if not place.title or "://" in text:
             return ()
         found = self._typing.titles_like(place.api, place.title, limit, cancelled)
@@ -141,6 +145,8 @@ class MediaWiki:
             title = self._in_other_script(place, cancelled)
             return self._page(replace(place, title=title), variant, cancelled)
         parsed = table(answer, "parse")
+        if not parsed:
+            raise InputError(f"{urlsplit(place.api).netloc}: not the answer of a MediaWiki; check the address")
         article = self._article(place, parsed, self._api.site(place.api, cancelled))
         article = replace(article, provenance=replace(article.provenance, variant=variant))
         if _is_disambiguation(parsed):

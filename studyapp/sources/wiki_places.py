@@ -34,14 +34,17 @@ class Place:
     prefix: str = ""
 
 
-def place_of_title(title: str, language: str) -> Place:
-    """The page of that title in the Wikipedia of `language`; `en:Title` names another language."""
+def place_of_title(title: str, language: str, home: str | None = None) -> Place:
+    """The page of that title in the Wikipedia of `language`; `en:Title` names another language.
+
+    `home` is the address of the API of another wiki to look in.
+    """
     match = _LANGUAGE_PREFIX.fullmatch(title.strip())
     prefix = f"{match[1]}:" if match else ""
     if match:
         language, title = match[1], match[2]
     title, _, anchor = title.partition("#")
-    api = f"https://{language}.wikipedia.org/w/api.php"
+    api = home if home and not match else f"https://{language}.wikipedia.org/w/api.php"
     return Place(api, title_of(title), anchor=anchor or None, is_title=True, prefix=prefix)
 
 

@@ -1,8 +1,10 @@
 """A server on loopback that plays a MediaWiki, and one that plays every kind of fault."""
 
 import json
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
@@ -57,6 +59,17 @@ class LocalServer(ThreadingHTTPServer):
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.server_address[1]}"
+
+
+@contextmanager
+def serving() -> Iterator[LocalServer]:
+    """A server that answers until the end of the block."""
+    with LocalServer() as running:
+        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+        thread.start()
+        yield running
+        running.shutdown()
+        thread.join()
 
 
 def page(title: str, html: str, **more: object) -> dict[str, object]:
@@ -134,6 +147,11 @@ def silence(_: Handler, __: dict[str, str]) -> None:
     time.sleep(1.5)
 
 
+def large(handler: Handler, _: dict[str, str]) -> None:
+    """An answer of 51 MB."""
+    handler.send(200, b'"' + b" " * (51 * 2**20) + b'"')
+
+
 class Waits(list[float]):
     """Records what was slept instead of sleeping."""
 
@@ -148,6 +166,7 @@ def redirect_to_itself(handler: Handler, _: dict[str, str]) -> None:
 FAULTS: dict[str, Reply] = {
     "dribble": dribble,
     "flood": flood,
+    "large": large,
     "cut-off": cut_off,
     "silence": silence,
     "redirect": redirect_to_itself,

@@ -1,21 +1,16 @@
 """A server on loopback that plays a MediaWiki, and one that plays every kind of fault."""
 
-import threading
 from collections.abc import Iterator
 
 import pytest
 
-from tests.helpers.local_wiki import FAULTS, LocalServer, Waits, api
+from tests.helpers.local_wiki import FAULTS, LocalServer, Waits, api, serving
 
 
 @pytest.fixture
 def server() -> Iterator[LocalServer]:
-    with LocalServer() as running:
-        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-        thread.start()
+    with serving() as running:
         yield running
-        running.shutdown()
-        thread.join()
 
 
 @pytest.fixture
