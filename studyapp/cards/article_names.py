@@ -25,8 +25,12 @@ class ArticleNames:
 
     def tells_topic(self, event: ExtractedEvent) -> bool:
         """Whether the words of the event say what it is about: a title in its marks, or that of the article."""
-        text = fold(event.text)
-        return bool(event.name) or self._title[:TOPIC_HEAD] in text or any(t in text for t in self._bold)
+        return bool(event.name) or self.tells(event.text)
+
+    def tells(self, text: str) -> bool:
+        """Whether a text names the topic of the article."""
+        folded = fold(text)
+        return self._title[:TOPIC_HEAD] in folded or any(name in folded for name in self._bold)
 
     def is_known(self, subject: str) -> bool:
         """Whether a subject is a name the article comes back to, not a word for somebody or a number of people."""

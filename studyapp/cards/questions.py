@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from studyapp.cards.article_names import LONGEST_CUE, ArticleNames
+from studyapp.cards.article_names import ArticleNames
 from studyapp.cards.own_years import holds_own_year, tells_own_year, without_own_years
 from studyapp.cards.templates import QuestionTemplates, in_script
 from studyapp.domain.article import Article, Script
@@ -30,6 +30,10 @@ WORTH_TWO_DIRECTIONS = 0.5
 """Salience from which an event is also asked the other way round."""
 LONGEST_OWN = 12
 """Code points of an expression that tells a part of a year better than its value."""
+LONGEST_TAILED = 12
+"""Code points of a subject whose verb is asked at the end."""
+LONGEST_ANSWER = 32
+"""Code points of an event that one can be expected to tell."""
 LONGEST_SINGLE = 18
 """Code points of an event that is asked without a pause."""
 CLOZE_MORE = 14
@@ -130,7 +134,7 @@ class _Maker:
             if alone and (pair := self._ask_event(event)):
                 cards.append(self._card(CardKind.DATE_EVENT, *pair, context))
             if question := self._cloze(event):
-                cards.append(self._card(CardKind.CLOZE, self._scoped(question, event), answer, context))
+                cards.append(self._card(CardKind.CLOZE, self._cloze_scoped(question), answer, context))
         return replace(event, cards=tuple(cards))
 
     def _card(self, kind: CardKind, question: str, answer: str, context: str) -> CardText:
@@ -149,14 +153,25 @@ class _Maker:
         if event.hangs_on:
             date = date.with_mod(None)
         shown = self._language.date_text(date, self._script).replace(" ", "")
-        own = not event.anchor and 0 < len(event.expression) <= LONGEST_OWN
-        if own and date.kind is DateKind.SINGLE and date.mod in (Mod.EARLY, Mod.MID, Mod.LATE):
-            shown = event.expression
+        shown = self._in_own_words(event, shown)
         beside = event.era if date.kind is DateKind.SINGLE else ""
         if not beside and event.date.calendar is Calendar.LUNAR:
-            short = 2 <= len(event.expression) <= 6 and not any(c.isdigit() for c in event.expression)
-            beside = self._templates.lunar.format(expression=event.expression) if short else self._templates.lunar_only
+            month = event.expression.rpartition("年")[2]
+            short = 2 <= len(month) <= 6 and not any(c.isdigit() for c in month)
+            beside = self._templates.lunar.format(expression=month) if short else self._templates.lunar_only
         return self._templates.with_era.format(date=shown, era=beside) if beside else shown
+
+    def _in_own_words(self, event: ExtractedEvent, shown: str) -> str:
+        """A part of a year or century as the text has it, where its value alone would say something else."""
+        date = event.date
+        if date is None or date.kind is not DateKind.SINGLE or date.mod not in (Mod.EARLY, Mod.MID, Mod.LATE):
+            return shown
+        if not event.anchor and len(event.expression) <= LONGEST_OWN:
+            return event.expression
+        part = next((p for p in self._templates.parts if fold(event.expression).endswith(p)), "")
+        if not part:
+            return shown
+        return self._language.date_text(date.with_mod(None), self._script) + event.expression[-len(part) :]
 
     def _ask_date(self, event: ExtractedEvent, text: str, date: HistoricalDate) -> str:
         forms = self._templates.event_date
@@ -178,10 +193,14 @@ class _Maker:
             return question
         return self._templates.scope.format(title=self._article.title, question=question)
 
+    def _cloze_scoped(self, question: str) -> str:
+        told = self._article.title in self._dated or self._names.tells(question)
+        return question if told else self._templates.scope.format(title=self._article.title, question=question)
+
     def _tail(self, event: ExtractedEvent) -> str:
         """The final verb of a clause that is nothing but a subject and one verb of the list."""
         rest = event.text.removeprefix(event.subject) if event.subject else ""
-        short = len(event.subject) <= LONGEST_CUE
+        short = len(event.subject) <= LONGEST_TAILED
         return rest if short and fold(rest) in self._templates.tail_words else ""
 
     def _ask_event(self, event: ExtractedEvent) -> tuple[str, str] | None:
@@ -198,7 +217,9 @@ class _Maker:
         shown = self._language.date_text(replace(date, calendar=Calendar.COMMON), self._script)
         if pair := self._what_thing(event):
             return forms["thing"].format(date=shown, event=pair[0]), pair[1]
-        if date.precision > Precision.DAY or not self._names.is_known(event.subject) or event.hangs_on:
+        if date.precision > Precision.DAY or event.hangs_on or len(event.text) > LONGEST_ANSWER:
+            return None
+        if not self._names.is_known(event.subject):
             return None
         return self._scoped(forms["about"].format(date=shown, subject=event.subject), event), event.text
 
@@ -234,6 +255,12 @@ class _Maker:
             return ""
         question = sentence.replace(event.expression, self._templates.blank)
         return "" if event.date and holds_own_year(question, event.date) else question
+
+    @staticmethod
+    def _up_to_stop(event: ExtractedEvent) -> str:
+        """The sentence, up to the semicolon behind its date."""
+        stop = event.sentence.find("；", max(0, event.end - event.sentence_start))
+        return event.sentence if stop < 0 else event.sentence[:stop] + "。"
 
     def _cloze(self, event: ExtractedEvent) -> str | None:
         """The sentence with its only date blanked, once for each date of the article."""

@@ -28,6 +28,7 @@ class QuestionTemplates:
     name: Mapping[str, str]
     blank: str
     with_era: str
+    parts: tuple[str, ...]
     lunar: str
     lunar_only: str
     context: str
@@ -71,6 +72,7 @@ def load_templates(root: Traversable) -> QuestionTemplates:
             name=data["name"],
             blank=data["cloze"]["blank"],
             with_era=data["answer"]["with_era"],
+            parts=tuple(data["answer"]["parts"].split()),
             lunar=data["answer"]["lunar"],
             lunar_only=data["answer"]["lunar_only"],
             context=data["context"]["form"],

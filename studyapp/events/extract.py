@@ -23,6 +23,10 @@ from studyapp.events.wording import LONGEST, Wording
 from studyapp.text.script import fold
 from studyapp.text.sentences import sentence_spans
 
+LONGEST_SENTENCE = 1500
+"""Code points of a sentence that somebody wrote to be read; what is longer is no prose."""
+MOST_LEFT_OUT = 3
+"""Dates told of a sentence that is no prose."""
 FEWEST = 3
 """Code points of a happening that a date hangs on."""
 _REJECTED_ROLES = {
@@ -74,8 +78,10 @@ class _SectionEvents:
             while at < len(self._mentions) and self._mentions[at].start < end:
                 here.append(self._mentions[at])
                 at += 1
-            if here:
+            if here and end - start <= LONGEST_SENTENCE:
                 found += self._in_sentence(number, (start, end), here)
+            else:
+                found += [self._left_out(m, (start, end), Rejection.TOO_LONG) for m in here[:MOST_LEFT_OUT]]
         return found
 
     def _in_sentence(self, number: int, span: Span, here: list[Mention]) -> list[ExtractedEvent]:
@@ -136,8 +142,9 @@ class _SectionEvents:
             return None
         return self._judge.judged(Fact(mention, (), 0, ()), span, named=named, spans=told.spans)
 
-    def _left_out(self, mention: Mention, span: Span) -> ExtractedEvent:
-        reason = Rejection.DATE_UNKNOWN if mention.date is None else _REJECTED_ROLES[mention.role]
+    def _left_out(self, mention: Mention, span: Span, reason: Rejection | None = None) -> ExtractedEvent:
+        reason = reason or (Rejection.DATE_UNKNOWN if mention.date is None else _REJECTED_ROLES[mention.role])
+        span = span[0], min(span[1], span[0] + LONGEST_SENTENCE)
         text = self._section.text[span[0] : span[1]]
         return self._judge.bare_event(mention, span, text=text[:LONGEST], rejected=reason)
 

@@ -82,6 +82,8 @@ def _governs(wording: Wording, mention: Mention, clauses: Sequence[Clause], anch
     clause = next((c for c in clauses if c.start <= mention.start < c.end), None)
     if clause is None or wording.is_object(mention, clause) or wording.is_coarse_object(mention, clause):
         return False
+    if wording.is_narrated(mention, clause):
+        return False
     here = [m for m in anchors if clause.start <= m.start < clause.end]
     if len(here) > 1 and wording.language.facts.respectively in wording.folded[clause.start : clause.end]:
         return False
@@ -127,6 +129,8 @@ def _group(wording: Wording, mention: Mention, stretch: list[Clause], before: tu
     """The stretch as one to four facts; a clause that holds only the date goes with what follows."""
     groups: list[list[Clause]] = []
     lead: list[Clause] = []
+    if wording.is_alongside(mention, stretch[0]):
+        stretch = stretch[:1]
     for place, clause in enumerate(stretch):
         if not wording.bare(clause):
             lead += [] if groups else [clause]

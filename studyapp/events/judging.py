@@ -17,6 +17,7 @@ from studyapp.events.wording import LONGEST, Wording
 from studyapp.text.script import fold
 
 _NAMED = re.compile(r"《([^《》]{2,40})》|「([^「」]{2,16})」|“([^“”]{2,16})”")
+_QUOTATION = re.compile(r"「[^「」]*」|“[^“”]*”")
 _TITLED = re.compile(r"\w《[^《》]{2,40}》\Z")
 
 
@@ -109,8 +110,10 @@ class Judge:
             return Rejection.TOO_LONG
         if len(event.text) < 4 or (len(event.text) < 6 and not event.action and not happening):
             return Rejection.NO_PREDICATE
-        if self._wording.points_away(event.text):
+        if self._wording.points_away(event.text) or self._language.person.kinds_only.fullmatch(fold(event.text)):
             return Rejection.NO_SUBJECT
+        if _QUOTATION.fullmatch(event.text):
+            return Rejection.QUOTED
         if event.confidence < self._language.confidence["threshold"]:
             return Rejection.DATE_UNSURE
         if event.salience < self._language.salience["threshold"]:

@@ -73,6 +73,7 @@ class Pronouns:
     possessive_form: str
     apposition: str
     of_happening: str
+    sides: re.Pattern[str]
     joint: re.Pattern[str]
     pair_titles: tuple[str, ...]
     pairs: Mapping[str, str]
@@ -105,6 +106,8 @@ class FactWords:
 
     object_before: re.Pattern[str]
     object_after: re.Pattern[str]
+    narrated: re.Pattern[str]
+    alongside: re.Pattern[str]
     respectively: str
     spread: re.Pattern[str]
     blocked: re.Pattern[str]
@@ -124,6 +127,7 @@ class PersonWords:
     life_dash: re.Pattern[str]
     about_person: re.Pattern[str]
     happenings: tuple[str, ...]
+    kinds_only: re.Pattern[str]
     not_actor: tuple[str, ...]
     actor_titles: tuple[str, ...]
     actor_heads: tuple[str, ...]
@@ -244,6 +248,7 @@ def _pronouns(table: dict[str, Any]) -> Pronouns:
         possessive_form=table["possessive_form"],
         apposition=table["apposition"],
         of_happening=table["of_happening"],
+        sides=any_of(words(table["sides"])),
         joint=any_of(words(table["joint"])),
         pair_titles=tuple(map(fold, table["pair_titles"])),
         pairs={fold(k): v for k, v in table["pairs"].items()},
@@ -271,7 +276,17 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
 
 
 def _fact_words(table: dict[str, Any]) -> FactWords:
-    listed = ("object_after", "spread", "blocked", "pronouns", "not_pronouns", "enumerators", "no_fact")
+    listed = (
+        "narrated",
+        "alongside",
+        "object_after",
+        "spread",
+        "blocked",
+        "pronouns",
+        "not_pronouns",
+        "enumerators",
+        "no_fact",
+    )
     return FactWords(
         object_before=ending(words(table["object_before"]), []),
         respectively=table["respectively"],
@@ -287,6 +302,7 @@ def _person_words(table: dict[str, Any]) -> PersonWords:
         life_dash=re.compile(f"[{re.escape(table['life_dash'])}]"),
         about_person=any_of(words(table["about_person"])),
         happenings=tuple(words(table["happenings"])),
+        kinds_only=re.compile(f"{alternatives(words(table['kinds_only']))}?{alternatives(words(table['happenings']))}"),
         not_actor=tuple(words(table["not_actor"])),
         actor_titles=tuple(words(table["actor_titles"])),
         actor_heads=tuple(words(table["actor_heads"])),

@@ -93,6 +93,8 @@ class Referents:
             return Named(carried + text, carried, 0.95) if carried else Named(text, "", 1.0)
         if carried := self._in_sentence(before):
             return Named(carried + text, carried, 0.95)
+        if any(isinstance(c, Clause) and self._wording.subject_length(c) < 0 for c in before):
+            return None
         if self._topic.can_act or (self._topic.is_work and self._language.person.work_verbs.match(folded)):
             return Named(self._topic.title + text, self._topic.title, 0.9 if self._topic.is_person else 0.85)
         if carried := self._sentence_before(sentence):
@@ -184,7 +186,7 @@ class Referents:
             return Named(subject + text[end:], subject, 0.95)
         if subject := self._joint(before, sentence):
             return Named(subject + text[end:], subject, 0.85)
-        if self._topic.is_happening:
+        if self._topic.is_happening and self._language.pronouns.sides.match(fold(text)):
             told = self._language.pronouns.of_happening.format(title=self._topic.title, text=text)
             return Named(told, "", 0.9)
         return None

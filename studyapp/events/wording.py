@@ -21,6 +21,8 @@ LONGEST_NAME = 8
 """Code points of a name that is told by its coming back."""
 SHORTEST_VERBAL_NAME = 6
 """Code points from which what begins like a verb and comes back is a name."""
+AROUND = 3000
+"""Code points before and behind a clause in which its names come back."""
 RECURS = 3
 """How often a name comes back."""
 FULL = 9
@@ -71,7 +73,7 @@ class Wording(Phrases):
         start = kept[0][0]
         head = self.folded[start : start + 2]
         linked = any(link.start == start for link in self.section.links)
-        return linked or head[:1] in self.language.clause.brackets or self.folded.count(head) > 2
+        return linked or head[:1] in self.language.clause.brackets or self._count(head, start) > 2
 
     def stands_alone(self, clause: Clause, group: Sequence[Clause]) -> bool:
         """Whether a clause without a subject, put behind that of its group, is a fact of its own."""
@@ -90,6 +92,14 @@ class Wording(Phrases):
     def length(self, clauses: Iterable[Clause]) -> int:
         """Code points of the bare clauses, without what they say in round brackets."""
         return sum(len(self.without_asides(self.bare(c))) for c in clauses)
+
+    def is_narrated(self, mention: Mention, clause: Clause) -> bool:
+        """Whether the date stands in a story that the clause says is told."""
+        return bool(self.language.facts.narrated.search(self.folded, clause.start, mention.start))
+
+    def is_alongside(self, mention: Mention, clause: Clause) -> bool:
+        """Whether the date is that of a circumstance, with its preposition before it."""
+        return bool(self.language.facts.alongside.match(self.folded, self.date_start(mention, clause.start)))
 
     def is_coarse_object(self, mention: Mention, clause: Clause) -> bool:
         """Whether a decade or century stands behind the verb: what was planned or told for it, not when it was."""
@@ -118,17 +128,23 @@ class Wording(Phrases):
         if at not in self._subjects:
             phrase = self.phrase(clause)
             protected = protected_length(self.section, *phrase.pieces[0]) if phrase.pieces else 0
-            self._subjects[at] = self._leading(phrase.folded, protected) if phrase.pieces else 0
+            self._subjects[at] = self._leading(phrase.folded, protected, clause.start) if phrase.pieces else 0
         return self._subjects[at]
 
-    def _leading(self, folded: str, protected: int) -> int:
-        length = leading_subject(folded, self.language, protected, self.is_name)
-        return length or self._long_name(folded)
+    def _count(self, folded: str, at: int) -> int:
+        """How often words come back around an offset; not farther, so that a long section takes no longer."""
+        return self.folded.count(folded, max(0, at - AROUND), at + AROUND)
 
-    def _long_name(self, folded: str) -> int:
+    def _leading(self, folded: str, protected: int, at: int) -> int:
+        length = leading_subject(
+            folded, self.language, protected, lambda noun: noun in self._targets or self._count(noun, at) > 1
+        )
+        return length or self._long_name(folded, at)
+
+    def _long_name(self, folded: str, at: int) -> int:
         """Length of a name that begins like a verb and comes back in the section, 0 where there is none."""
         longest = 0
-        while longest < LONGEST_NAME and longest < len(folded) and self.folded.count(folded[: longest + 1]) > 1:
+        while longest < LONGEST_NAME and longest < len(folded) and self._count(folded[: longest + 1], at) > 1:
             longest += 1
         return longest if longest >= SHORTEST_VERBAL_NAME else 0
 
@@ -136,15 +152,11 @@ class Wording(Phrases):
     def _targets(self) -> frozenset[str]:
         return frozenset(fold(link.target) for link in self.section.links)
 
-    def is_name(self, folded: str) -> bool:
-        """Whether a noun is a name here: linked, or one the section comes back to."""
-        return folded in self._targets or self.folded.count(folded) > 1
-
     def likely_subject(self, clause: Clause) -> str:
         """The name that a clause begins with whose subject has no certain end: its longest beginning that recurs."""
         phrase = self.phrase(clause)
         for length in range(min(LONGEST_NAME, len(phrase.folded)), 1, -1):
-            if self.folded.count(phrase.folded[:length]) >= RECURS:
+            if self._count(phrase.folded[:length], clause.start) >= RECURS:
                 return phrase.bare[:length]
         return ""
 
