@@ -21,6 +21,9 @@ _FITS, _SAME_YEAR, _IN_ORDER, _TURNED = 0.85, 0.8, 0.65, 0.8
 _CLEAR = 0.9
 _AUTUMN, _SPRING = 10, 3
 _NEAR_EVENT = 62
+"""Days within which a date near a happening lies."""
+_STEP_BACK = 15
+"""Days by which a day without a month may lie before the one told last; further back it may be of the next month."""
 _SHORT_UNITS = ("day", "week", "month")
 
 
@@ -31,8 +34,8 @@ def entered(state: State, topic: Topic | None) -> State:
     return replace(state, place=None, strength=strength, old=True, told=state.strength)
 
 
-def placed(parts: Parts, state: State, topic: Topic | None) -> State:
-    """The state that an atom takes from it what it does not say itself."""
+def placed(parts: Parts, state: State, topic: Topic | None, *, new_line: bool = False) -> State:
+    """The state that an atom takes from it what it does not say itself; `new_line` where the date stands in another."""
     if parts.names_year or parts.of_era or parts.era_number is not None:
         return state
     if parts.shift is not None or parts.unit not in ("", *_SHORT_UNITS):
@@ -42,7 +45,7 @@ def placed(parts: Parts, state: State, topic: Topic | None) -> State:
     if parts.day_shift is not None or parts.month_shift is not None or parts.count is not None:
         return _counted(parts, state, topic) if state.old else state
     if parts.month is None or parts.lunar or (state.lunar and parts.month_written):
-        return _in_month(parts, state)
+        return _in_month(parts, state, new_line=new_line)
     if state.year is None:
         return _unbegun(parts.month, parts.day, state, topic)
     return _behind_heading(parts, state, topic) if state.old else _within(parts, state, topic)
@@ -81,14 +84,14 @@ def _apart(year: int, parts: Parts, day: Point) -> int:
     return max(low - day.bounds[0], day.bounds[0] - high, 0)
 
 
-def _in_month(parts: Parts, state: State) -> State:
-    """A day without a month: of the month last told; in doubt where days run back."""
+def _in_month(parts: Parts, state: State, *, new_line: bool) -> State:
+    """A day without a month: of the month last told; in doubt where days run back, unless a paragraph starts anew."""
     if parts.day is None or state.month is None:
         return state
-    back = state.day is not None and parts.day < state.day
-    if back:
+    back = 0 if state.day is None else state.day - parts.day
+    if back > (_STEP_BACK if new_line and not state.old else 0):
         return day_doubted(state)
-    return replace(state, day_strength=_SAME_DAY) if state.old else state
+    return replace(state, day_strength=_SAME_DAY) if state.old or back > 0 else state
 
 
 def _unbegun(month: int, day: int | None, state: State, topic: Topic | None) -> State:

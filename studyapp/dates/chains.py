@@ -82,7 +82,7 @@ class ChainReader:
             return Join.RANGE, atom
         if match := self._patterns["list"].match(self._text, end):
             atom = self._atoms.behind(match.end(), _inside(left, state))
-            if atom and _listed(atom.parts) and not self._separate(end):
+            if atom and _listed(atom.parts):
                 return Join.LIST, atom
         return None
 
@@ -93,10 +93,6 @@ class ChainReader:
             return None
         atom = self._atoms.behind(match.end(), _inside(left, state))
         return atom if atom and atom.parts.year is not None else None
-
-    def _separate(self, end: int) -> bool:
-        around = self._text[max(0, end - 14) : end + 22]
-        return bool(self._patterns["separately"].search(around))
 
     def _gloss(self, parts: Parts, end: int, state: State) -> tuple[Parts, tuple[Chain, ...], int]:
         """The parts, what glosses them, and the end behind both."""

@@ -132,7 +132,8 @@ class ExpressionReader:
         since = self._patterns["right_from"].match(self._text, end) or self._patterns["right_now"].match(
             self._text, end
         )
-        weak = self._patterns["right_from_weak"].match(self._text, end)
+        counted = chain.members[0].count is not None
+        weak = None if counted else self._patterns["right_from_weak"].match(self._text, end)
         if weak and not since:
             clause = self._patterns["right_clause"].match(self._text, weak.end())
             verb = not self._patterns["right_not_verb"].match(self._text, weak.end())

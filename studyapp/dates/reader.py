@@ -158,8 +158,9 @@ class _Reading:
     def _placed(self, expression: Expression) -> State:
         """The state that an expression takes from it what it does not say; a time of day wants its day in the line."""
         first = expression.chain.members[0]
-        state = placed(first, self._state, self._topic)
-        return day_doubted(state) if first.clock and not state.old and expression.start > self._line else state
+        new_line = expression.start > self._line
+        state = placed(first, self._state, self._topic, new_line=new_line)
+        return day_doubted(state) if first.clock and not state.old and new_line else state
 
     def _told(self, end: int) -> None:
         """Note where the line ends in which a date was told last."""

@@ -76,6 +76,8 @@ def role_of(expression: Expression, around: Surroundings) -> Role:
     left = around.text[max(0, expression.start - _FAR) : expression.start]
     if patterns["citation_right"].match(right) or patterns["citation_left"].search(left[-_SOURCE:]):
         return Role.CITATION
+    if patterns["cited_title"].search(left[-_SOURCE:]) and patterns["cited_end"].match(right):
+        return Role.CITATION
     marks = around.enclosing(expression.start, expression.end)
     inside = {mark for _, _, mark in marks}
     if "title" in inside or _in_title(expression, around):

@@ -162,6 +162,11 @@ def test_years_of_a_life_are_told_from_other_brackets(zh: Language) -> None:
     assert [m.role for m in found[0]] == [Role.LIFESPAN, Role.PARENTHESIS]
 
 
+def test_a_date_behind_a_title_is_no_citation_where_the_sentence_goes_on(zh: Language) -> None:
+    found = read(zh, section("他重修《城史》，1998年才回国。另见《城史》，1998年。"))
+    assert [m.role for m in found[0]] == [Role.EVENT, Role.CITATION]
+
+
 def test_editions_are_citations(zh: Language) -> None:
     found = read(zh, section("此说见《城史》，人民出版社1998年版。另见月刊2011年第7期。"))
     assert [m.role for m in found[0]] == [Role.CITATION, Role.CITATION]
