@@ -174,4 +174,5 @@ def _fate(wording: Wording, group: list[Clause], clause: Clause, mark: str) -> _
     subject = wording.subject_length(clause)
     if subject > 0 or (subject < 0 and wording.begins_known(clause)):
         return _Fate.BEGINS if wording.has_verb(text) else room
-    return _Fate.BEGINS if subject == 0 and wording.stands_alone(clause, group) else room
+    alone = subject == 0 and not wording.has_pivot(group) and wording.stands_alone(clause, group)
+    return _Fate.BEGINS if alone else room

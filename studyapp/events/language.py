@@ -108,6 +108,7 @@ class FactWords:
     object_after: re.Pattern[str]
     narrated: re.Pattern[str]
     alongside: re.Pattern[str]
+    pivot: re.Pattern[str]
     respectively: str
     spread: re.Pattern[str]
     blocked: re.Pattern[str]
@@ -277,6 +278,7 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
 
 def _fact_words(table: dict[str, Any]) -> FactWords:
     listed = (
+        "pivot",
         "narrated",
         "alongside",
         "object_after",

@@ -21,6 +21,8 @@ LONGEST_NAME = 8
 """Code points of a name that is told by its coming back."""
 SHORTEST_VERBAL_NAME = 6
 """Code points from which what begins like a verb and comes back is a name."""
+SHORTEST_CLAUSE = 3
+"""Code points up to which a clause is a verb alone."""
 AROUND = 3000
 """Code points before and behind a clause in which its names come back."""
 RECURS = 3
@@ -128,7 +130,8 @@ class Wording(Phrases):
         if at not in self._subjects:
             phrase = self.phrase(clause)
             protected = protected_length(self.section, *phrase.pieces[0]) if phrase.pieces else 0
-            self._subjects[at] = self._leading(phrase.folded, protected, clause.start) if phrase.pieces else 0
+            told = len(phrase.folded) > SHORTEST_CLAUSE
+            self._subjects[at] = self._leading(phrase.folded, protected, clause.start) if told else 0
         return self._subjects[at]
 
     def _count(self, folded: str, at: int) -> int:
@@ -218,6 +221,10 @@ class Wording(Phrases):
         """Whether the clause waits for another that is not there: only when, or only that something was said."""
         folded = self.phrase(clause).folded
         return bool(folded) and (self.is_adverbial(clause) or bool(self.language.clause.reporting.fullmatch(folded)))
+
+    def has_pivot(self, group: Iterable[Clause]) -> bool:
+        """Whether the clauses make somebody else act: a clause behind them may be either's."""
+        return any(self.language.facts.pivot.search(self.phrase(c).folded) for c in group)
 
     def is_complete(self, group: Iterable[Clause]) -> bool:
         """Whether the clauses hold a verb after something else, so that a further one need not complete them."""
