@@ -115,7 +115,8 @@ def _behind_heading(parts: Parts, state: State, topic: Topic | None) -> State:
     if topic is not None and year in topic.years and (len(topic.years) == 1 or (state.month or 0) <= month):
         return replace(state, strength=min(state.told, _SAME_YEAR))
     apart = topic is None or all(abs(year - y) > 1 for y in topic.years)
-    in_order = apart and state.month is not None and month >= state.month and state.told >= _CLEAR
+    last = state.pivot == year and state.month is not None
+    in_order = apart and last and month >= (state.month or 0) and state.told >= _CLEAR
     return replace(state, strength=_IN_ORDER) if in_order else _doubted(state)
 
 
@@ -135,6 +136,8 @@ def _within(parts: Parts, state: State, topic: Topic | None) -> State:
         return state
     if before is not None and month < before and topic.holds(year + 1, month, parts.day):
         return _moved(state, year + 1, topic, _TURNED)
+    if topic.holds(year - 1, month, parts.day) and (year, before) == (topic.last.year, topic.last.month):
+        return _moved(state, year - 1, topic, _TURNED)
     astray = topic.holds(year - 1, month, None) and year > topic.first.year
     return _doubted(state) if astray or _may_have_turned(before, month) else state
 

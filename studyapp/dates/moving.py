@@ -56,14 +56,15 @@ def _moved(state: State, expression: Expression, resolved: Resolved) -> State:
     if point.precision > Precision.YEAR or last.era_span or last.era_decade:
         middle = point.years[0] + (point.years[1] - point.years[0]) // 2
         return replace(state, pivot=middle, strength=min(state.strength, OLDER))
+    whole = len(value.points) > 1 and expression.chain.join is not Join.RANGE
     explicit = resolved.origin is Origin.EXPLICIT
     unmoved = point.year == state.year
     strength = 1.0 if explicit else state.strength if unmoved else min(state.strength, max(resolved.confidence, 0.3))
     lunar = value.lunar or (point.month is None and _lunar_year(last, date, state))
     return State(
         year=point.year,
-        month=point.month,
-        day=point.day,
+        month=None if whole else point.month,
+        day=None if whole else point.day,
         pivot=point.year,
         lunar=lunar,
         vague=point.month is None and (expression.bound is Bound.FROM or len(resolved.values) + len(value.points) > 2),

@@ -18,8 +18,8 @@ from studyapp.domain.historical_date import Mod
 
 _SHIFT = {"same": 0, "next": 1, "previous": -1}
 _MODERN = 1912
-_MOD_GROUPS = frozenset(("half", "part", "third", "yearpart", "monthpart", "spanpart", "span"))
-_MODS = ("half", "part", "third", "yearpart", "monthpart")
+_MOD_GROUPS = frozenset(("part", "third", "yearpart", "monthpart", "spanpart", "span"))
+_MODS = ("part", "third", "yearpart", "monthpart")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class Parts:
     season: int | None = None
     twin_season: bool = False
     quarter: int | None = None
+    half_year: int | None = None
     mod: Mod | None = None
     lunar: bool = False
     shift: int | None = None
@@ -224,6 +225,10 @@ class _Reader:
         meaning = self._language.tables["centuryword"].get(self._groups["centuryword"])
         return int(meaning) if meaning else None
 
+    def half_of_year(self) -> dict[str, Any]:
+        """The first or second half of the year."""
+        return {"half_year": 1 if self._language.tables["part"].get(self._groups["half"]) == Mod.EARLY else 2}
+
     def era_number(self) -> dict[str, Any]:
         """The number of an era year."""
         return {"era_number": self._number("eyear")}
@@ -238,6 +243,7 @@ _READ: Mapping[str, Callable[[_Reader], dict[str, Any]]] = {
     "eyear2": _Reader.era_number,
     "shortyear": lambda r: {"short_year": r._number("short")},
     "quarter": lambda r: {"quarter": r._number("quarter")},
+    "half": _Reader.half_of_year,
     "decade": lambda r: {"decades": r._decades()},
     "fulldecade": lambda r: {"decades": r._decades()},
     "eradecade": lambda r: {"era_number": r._number("eradecade"), "era_decade": True},

@@ -18,7 +18,7 @@ from studyapp.dates.moving import next_state
 from studyapp.dates.resolve import Resolved, resolve_expression
 from studyapp.dates.roles import Surroundings, role_of
 from studyapp.dates.state import State
-from studyapp.dates.topic import Topic, season_of, topic_of
+from studyapp.dates.topic import Topic, season_of, topic_of, winter_of
 from studyapp.domain.article import Article, Link, SectionKind
 from studyapp.domain.historical_date import Point, Precision
 from studyapp.domain.mention import Mention, Origin, Role
@@ -175,6 +175,9 @@ class _Reading:
 
     def _in_season(self, mention: Mention, state: State) -> State:
         """The state behind a mention, at the first year of the season where it names one."""
+        if mention.origin is Origin.EXPLICIT and self._season and not self._season.goes_on(state.year, state.month):
+            self._season = None
+        self._season = winter_of(mention) or self._season
         season = season_of(self._job.text, mention, self._job.language)
         if season is None:
             return state

@@ -50,6 +50,12 @@ class Topic:
         low, high = Point.of(year, month, day).bounds
         return low <= self.last.bounds[1] and self.first.bounds[0] <= high
 
+    def goes_on(self, year: int | None, month: int | None) -> bool:
+        """Whether a date that a text names outright leaves it in force."""
+        if year is None or year not in self.years:
+            return False
+        return self.season if month is None else self.holds(year, month, None)
+
     def fitting(self, year: int, month: int, day: int | None) -> int | None:
         """The year nearest to `year`, at most one away, in which the month or day lies within it; None where none."""
         near = (year, year + 1, year - 1)
@@ -73,6 +79,16 @@ def topic_of(text: str, mentions: Sequence[Mention], language: Language) -> Topi
         return None
     words = next(words for p, words in told if p == first)
     return Topic(first, last, first if first == last and first.day is not None else None, words=words)
+
+
+def winter_of(mention: Mention) -> Topic | None:
+    """The time that a mention spans over New Year, short enough for each month to have one year only."""
+    date = mention.date
+    if date is None or date.kind is not DateKind.INTERVAL or date.start is None or date.end is None:
+        return None
+    exact = max(date.start.precision, date.end.precision) < Precision.YEAR
+    short = date.end.bounds[1] - date.start.bounds[0] <= _LONGEST and date.end.year == date.start.year + 1
+    return Topic(date.start, date.end, words=mention.expression) if exact and short else None
 
 
 def season_of(text: str, mention: Mention, language: Language) -> Topic | None:

@@ -91,6 +91,9 @@ def _built(
     if parts.quarter is not None:
         first = 3 * parts.quarter - 2
         return replace(value, points=(Point.of(year, first), Point.of(year, first + 2)))
+    if parts.half_year is not None:
+        first = 6 * parts.half_year - 5
+        return replace(value, points=(Point.of(year, first), Point.of(year, first + 5)))
     if parts.season is not None:
         points = [Point.of_season(year, parts.season)]
         if parts.twin_season:

@@ -90,6 +90,18 @@ def test_the_first_sentence_says_which_year_is_meant(
     assert told(zh, lead, *texts) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1948年11月6日至1949年1月10日，双方交战；12月1日，城破。", "1948-11-06/1949-01-10 1948-12-01"),
+        ("1948年11月6日至1949年1月10日，双方交战。1949年9月议和，11月签约。", "1948-11-06/1949-01-10 1949-09 1949-11"),
+        ("1948年11月6日至12月10日，双方交战；11月20日，城破。", "1948-11-06/1948-12-10 1948-11-20"),
+    ],
+)
+def test_a_span_over_new_year_says_which_year_is_meant(zh: Language, text: str, expected: str) -> None:
+    assert " ".join(value(m) for m in read(zh, section(text))[0]) == expected
+
+
 def test_a_realm_named_in_the_lead_tells_which_king_is_meant(zh: Language) -> None:
     found = read(
         zh,
