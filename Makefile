@@ -16,10 +16,10 @@ help:
 	@echo 'make clean   remove the environment and what was built'
 
 $(VENV)/.app: pyproject.toml tools/bootstrap
-	tools/bootstrap app "$(PYTHON)" $(VENV)
+	@tools/bootstrap app "$(PYTHON)" $(VENV)
 
-$(VENV)/.test: $(VENV)/.app pyproject.toml tools/bootstrap
-	tools/bootstrap test "$(PYTHON)" $(VENV)
+$(VENV)/.test: pyproject.toml tools/bootstrap
+	@tools/bootstrap test "$(PYTHON)" $(VENV)
 
 run: $(VENV)/.app
 	@tools/run $(BIN)

@@ -69,7 +69,9 @@ class DeckPackage(genanki.Package):  # type: ignore[misc]  # genanki has no type
                 _pack(collection, packed)
                 os.replace(packed, path)
         except (OSError, sqlite3.OperationalError) as error:
-            raise EnvironmentFault(f"{path}: cannot be written ({error}); choose another place") from error
+            # The message of an OSError names the temporary folder.
+            cause = error.strerror if isinstance(error, OSError) else error
+            raise EnvironmentFault(f"{path}: cannot be written ({cause}); choose another place") from error
         return number
 
     def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, id_gen: Iterator[int]) -> None:

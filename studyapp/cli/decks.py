@@ -30,7 +30,7 @@ def add_verbs(verbs: Verbs, common: ArgumentParser) -> None:
         help="write a deck: OUT.apkg, OUT.csv or OUT.tsv",
         example="studyapp export all.apkg --collection Asia",
     )
-    export.add_argument("out", metavar="OUT")
+    export.add_argument("out", metavar="OUT", help="file to write; the ending says which kind")
     export.add_argument(
         "--article", action="append", default=[], metavar="TITLE", help="only this article (repeatable)"
     )

@@ -41,7 +41,7 @@ def add_verbs(verbs: Verbs, common: ArgumentParser) -> None:
         "dates",
         run=run_dates,
         help="print the temporal expressions of a text with their values",
-        example="studyapp dates 'In 1950' --format table",
+        example="studyapp dates 1950-02-14 --format table",
     )
     dates.add_argument(
         "text", nargs="?", default="-", metavar="TEXT", help="the text; - or nothing reads standard input"
@@ -163,7 +163,7 @@ def run_dates(session: Session) -> int:
 
     options = session.options
     rules = resource("rules", options.language)
-    if not rules.is_dir():
+    if not rules.joinpath("dates").is_dir():
         raise InputError(f"{options.language}: there are no rules for this language; try zh")
     text = session.input.read() if options.text == "-" else options.text
     mentions = read_text_dates(text, load_language(rules))
@@ -204,7 +204,9 @@ def run_explain(session: Session) -> int:
     options = session.options
     found = explain_article(read_file(options.file), at=options.at, match=options.match)
     if not found:
-        session.complain(f"{options.file}: no date stands there; try another --at or --match")
+        narrowed = options.at is not None or options.match is not None
+        told = "there; try another --at or --match" if narrowed else "in this file that the rules can read"
+        session.complain(f"{options.file}: no date stands {told}")
         return 0
     for explanation in found:
         if session.json:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from studyapp.services.browsing import BrowseRow
     from studyapp.services.reading import Reading, TreeNode
 
-_HEAD = ("due", "new", "other", "events", "known", "title")
+_HEAD = ("due", "new", "unqueued", "events", "known", "title")
 
 
 def add_verbs(verbs: Verbs, common: ArgumentParser) -> None:
@@ -40,7 +40,7 @@ def add_verbs(verbs: Verbs, common: ArgumentParser) -> None:
         help="find events by words and conditions",
         example="studyapp search 'year:1945..1950 is:new'",
     )
-    search.add_argument("query", nargs="+", metavar="QUERY")
+    search.add_argument("query", nargs="+", metavar="QUERY", help=_QUERY)
     search.add_argument("--limit", type=positive, default=50, metavar="N", help="rows at most (50)")
     search.add_argument("--order", choices=("library", "date", "due", "difficulty", "salience"), default="library")
     show = add_verb(
@@ -51,7 +51,7 @@ def add_verbs(verbs: Verbs, common: ArgumentParser) -> None:
         help="print an event with its cards and its source",
         example="studyapp show 12",
     )
-    show.add_argument("id", metavar="ID", help="number of an event, as list and search print it")
+    show.add_argument("id", metavar="ID", help="number of an event, as search prints it")
     learn = add_verb(
         verbs,
         common,
@@ -117,12 +117,21 @@ def run_search(session: Session) -> int:
         for row in page.rows:
             session.print_json(_row(row))
         return 0
+    if not page.rows:
+        session.print("nothing found")
+        return 0
     session.table([(str(r.event_id), _date(r.date), _state(r), r.article, r.text) for r in page.rows], _SEARCH_HEAD)
     if page.total > len(page.rows):
         session.print(f"{len(page.rows)} of {page.total}; see more with --limit")
     return 0
 
 
+_QUERY = (
+    "words and conditions that all must hold, a minus before one turns it round; article:, section:, collection:, "
+    "tag:, year:1945..1950, kind: event-date, date-event, name, cloze or own; salience>0.5, confidence, difficulty, "
+    "lapses<3; is: due, new, learning, review, queued, kept, rejected, retired, undecided, doubtful, left-out, "
+    "suspended, marked or own"
+)
 _SEARCH_HEAD = ("id", "date", "state", "article", "event")
 
 
@@ -237,7 +246,8 @@ def run_learn(session: Session) -> int:
     if session.json:
         session.print_json({"article": article.title, "events": added, "cards": cards})
     else:
-        session.print(f"{article.title}: {added} events with {cards} cards join the queue")
+        joined = f"{added} events with {cards} cards join the queue"
+        session.print(f"{article.title}: {joined if added else 'nothing here that is not in the queue already'}")
     return 0
 
 

@@ -47,9 +47,10 @@ def run_stats(session: Session) -> int:
         overview = workspace.statistics.overview()
         today = workspace.reviewing.session()
     if session.json:
-        session.print_json({**_as_json(overview), "answered_today": today.answered})
+        session.print_json({"folder": str(session.data_dir), **_as_json(overview), "answered_today": today.answered})
         return 0
-    session.print(f"{overview.articles} articles, {overview.events} events, {overview.cards} cards")
+    numbers = f"{overview.articles} articles, {overview.events} events, {overview.cards} cards"
+    session.print(f"library in {session.data_dir}: {numbers}")
     levels = ", ".join(f"{level.value} {count}" for level, count in overview.levels)
     session.print(f"in the queue: {levels}")
     week = sum(day.count for day in overview.forecast[:7])

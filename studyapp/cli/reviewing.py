@@ -50,6 +50,8 @@ def run_review(session: Session) -> int:
         left = workspace.reviewing.counts()
     if session.json:
         session.print_json({"answered": answered, "new": left.new, "learning": left.learning, "due": left.due})
+    elif not (answered or left.new or left.learning or left.due):
+        session.print("nothing is due; put cards into the queue with studyapp learn ARTICLE")
     else:
         session.print(f"{answered} answered; left today: {left.new} new, {left.learning} learning, {left.due} due")
     return 0

@@ -107,7 +107,8 @@ def soundness(path: Path) -> str | None:
 def require_sound(path: Path) -> None:
     """Raises InputError where the file cannot be restored."""
     if not path.is_file():
-        raise InputError(f"{path}: there is no such file; name a backup file")
+        what = "this is a folder" if path.is_dir() else "there is no such file"
+        raise InputError(f"{path}: {what}; name a backup file")
     problem = soundness(path)
     if problem is not None:
         raise InputError(f"{path}: {problem}; choose another backup")

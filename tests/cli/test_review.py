@@ -22,6 +22,10 @@ def test_grades_from_a_pipe(learned: Program) -> None:
     assert ran.output.count("= ") >= 2
 
 
+def test_empty_queue_says_how_to_fill_it(filled: Program) -> None:
+    assert filled("review").output.startswith("nothing is due; put cards into the queue with studyapp learn")
+
+
 def test_answer_is_shown_after_what_is_typed(learned: Program) -> None:
     ran = learned("review", "--limit", "1", typed="1901年\n3\n")
     question, answer = ran.lines[1], ran.lines[2]
