@@ -17,7 +17,7 @@ from studyapp import __version__
 from studyapp.cli import decks, extracting, importing, library, maintenance, reviewing
 from studyapp.cli.options import add_common, hidden_common
 from studyapp.cli.session import Session, one_line
-from studyapp.domain.errors import EnvironmentFault, StudyAppError
+from studyapp.domain.errors import StudyAppError
 from studyapp.services.data_dir import VARIABLE
 
 BUG, BAD = 70, 2
@@ -72,13 +72,7 @@ def _open_window(session: Session) -> int:
     """The window, loaded only now; it finds the data folder in the environment."""
     if session.options.data_dir:
         os.environ[VARIABLE] = session.options.data_dir
-    try:
-        window = import_module("studyapp.ui.app")
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] != "PySide6":
-            raise
-        raise EnvironmentFault("the window: PySide6 is not installed; run pip install PySide6-Essentials") from error
-    return int(window.main() or 0)
+    return int(import_module("studyapp.ui.app").main() or 0)
 
 
 def _speak_utf8() -> None:

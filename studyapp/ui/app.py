@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from studyapp.domain.errors import EnvironmentFault, StudyAppError
 from studyapp.services.data_dir import data_dir
+from studyapp.ui.display import check_display
 
 
-def check_display() -> None:
-    """Raises EnvironmentFault where Qt would find no display and end the process."""
-    is_unix = sys.platform not in ("win32", "darwin", "cygwin")
-    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    if is_unix and not named:
+def check_qt() -> None:
+    """Raises EnvironmentFault where Qt, or a system library that it needs, is missing."""
+    try:
+        import_module("PySide6.QtWidgets")
+    except ImportError as error:
         raise EnvironmentFault(
-            "window: there is no display; start StudyApp in a desktop session, "
-            "or use its commands in the terminal (studyapp --help)"
-        )
+            f"window: Qt cannot be loaded ({error}); in the checkout make run installs what is missing"
+        ) from error
 
 
 def run_window(data_dir: Path) -> int:
     """Show the window on the library in `data_dir` until it is closed; the exit code.
 
-    Raises EnvironmentFault where there is no display; errors of the library are shown in a window.
+    Raises EnvironmentFault where there is no display or no Qt; errors of the library are shown in a window.
     """
-    check_display()
+    check_display(os.environ)
     # The store first: Qt makes every later import slower.
     from studyapp.services.workspace import Workspace, open_workspace
 
@@ -35,6 +36,7 @@ def run_window(data_dir: Path) -> int:
         opened = open_workspace(data_dir)
     except StudyAppError as error:
         opened = error
+    check_qt()
     from studyapp.ui.session import run_session, show_refusal
 
     if isinstance(opened, StudyAppError):
