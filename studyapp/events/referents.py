@@ -93,7 +93,8 @@ class Referents:
             return Named(carried + text, carried, 0.95) if carried else Named(text, "", 1.0)
         if carried := self._in_sentence(before):
             return Named(carried + text, carried, 0.95)
-        if any(isinstance(c, Clause) and self._wording.subject_length(c) < 0 for c in before):
+        unknown = any(isinstance(c, Clause) and self._wording.subject_length(c) < 0 for c in before)
+        if unknown and not self._topic.is_person:
             return None
         if self._topic.can_act or (self._topic.is_work and self._language.person.work_verbs.match(folded)):
             return Named(self._topic.title + text, self._topic.title, 0.9 if self._topic.is_person else 0.85)

@@ -11,6 +11,10 @@ from studyapp.events.language import EventLanguage
 from studyapp.text.script import fold
 
 
+LEAD_CLAUSES = 3
+"""Clauses of the lead within which it says what its subject is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What the article speaks of: its title, whether that is a person, and whether it can act at all."""
@@ -30,19 +34,23 @@ def topic_of(article: Article, language: EventLanguage) -> Topic:
     folded = fold(title)
     lead = fold(article.sections[0].text[:160]) if article.sections else ""
     is_person = bool(_is_life(lead, folded, language))
-    can_act = is_person or _may_act(folded, language)
+    can_act = is_person or _may_act(folded, lead, language)
     is_work = bool(language.person.works.search(lead[: len(title) + 80])) and not is_person
     is_happening = not is_person and folded.endswith(language.person.happenings)
     pair = next((title[:2] for end in language.pronouns.pair_titles if folded[2:] == end), "")
     return Topic(title, is_person, can_act, is_happening, is_work, pair)
 
 
-def _may_act(title: str, language: EventLanguage) -> bool:
-    """Whether a title names somebody or something that clauses without a subject may speak of."""
+def _may_act(title: str, lead: str, language: EventLanguage) -> bool:
+    """Whether a title names somebody or something that clauses without a subject may speak of.
+
+    Judged by the end of the title, else by what the first clauses of the lead call it.
+    """
     words = language.person
     if language.subject.relative_particle in title or title.endswith(words.not_actor + words.happenings):
         return False
-    return title.endswith(words.actor_titles) or title.startswith(words.actor_heads)
+    called = re.split(r"[，。；,;]", lead)[:LEAD_CLAUSES]
+    return title.startswith(words.actor_heads) or any(c.endswith(words.actor_titles) for c in [title, *called])
 
 
 def _is_life(lead: str, title: str, language: EventLanguage) -> re.Match[str] | None:
