@@ -18,6 +18,7 @@ DOUBT = 0.5
 """Strength below what makes a card."""
 _SAME_DAY = 0.7
 _FITS, _SAME_YEAR, _IN_ORDER, _TURNED = 0.85, 0.8, 0.65, 0.8
+_AGREED = 0.7
 _CLEAR = 0.9
 _AUTUMN, _SPRING = 10, 3
 _NEAR_EVENT = 62
@@ -30,7 +31,8 @@ _SHORT_UNITS = ("day", "week", "month")
 def entered(state: State, topic: Topic | None) -> State:
     """The state behind a heading that names no year."""
     held = topic is not None and state.year in topic.years
-    strength = min(state.strength, _SAME_YEAR) if held else min(state.strength, DOUBT)
+    agreed = _SAME_YEAR if state.strength >= _SAME_YEAR else _AGREED
+    strength = agreed if held else min(state.strength, DOUBT)
     return replace(state, place=None, strength=strength, old=True, told=state.strength)
 
 
@@ -113,11 +115,19 @@ def _behind_heading(parts: Parts, state: State, topic: Topic | None) -> State:
     if topic is not None and len(topic.years) > 1 and year in topic.years and _may_have_turned(state.month, month):
         return _moved(state, year + 1, topic, _TURNED) if year + 1 in topic.years else _doubted(state)
     if topic is not None and year in topic.years and (len(topic.years) == 1 or (state.month or 0) <= month):
-        return replace(state, strength=min(state.told, _SAME_YEAR))
-    apart = topic is None or all(abs(year - y) > 1 for y in topic.years)
-    last = state.pivot == year and state.month is not None
-    in_order = apart and last and month >= (state.month or 0) and state.told >= _CLEAR
-    return replace(state, strength=_IN_ORDER) if in_order else _doubted(state)
+        return state
+    return replace(state, strength=_IN_ORDER) if _in_order(parts, state, topic) else _doubted(state)
+
+
+def _in_order(parts: Parts, state: State, topic: Topic | None) -> bool:
+    """Whether the first month of a section goes on from a year that was clear, with no other one more likely."""
+    month, year, before = parts.month or 0, state.year or 0, state.month
+    if state.pivot != year or before is None or month < before or state.told < _CLEAR:
+        return False
+    if topic is None or all(abs(year - y) > 1 for y in topic.years):
+        return True
+    rival = min(_apart(y, parts, p) for y in topic.years for p in (topic.first, topic.last))
+    return month - before <= 1 and rival > _NEAR_EVENT
 
 
 def _within(parts: Parts, state: State, topic: Topic | None) -> State:

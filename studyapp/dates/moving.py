@@ -67,6 +67,7 @@ def _moved(state: State, expression: Expression, resolved: Resolved) -> State:
         day=None if whole else point.day,
         pivot=point.year,
         lunar=lunar,
+        lunar_digits=lunar and (state.lunar_digits if last.month is None else not last.month_written),
         vague=point.month is None and (expression.bound is Bound.FROM or len(resolved.values) + len(value.points) > 2),
         era=_reign(last, point, state),
         era_number=(last.era_number or 0) if last.era_number is not None else state.era_number,

@@ -11,7 +11,8 @@ from studyapp.dates.eras import Era
 class State:
     """The last narrative date. `year` is astronomical, None at the start; `month` and `day` are None where unknown.
 
-    `pivot` is the year a bare decade is taken near. `lunar`: the date was written in the lunar calendar. `vague`: it
+    `pivot` is the year a bare decade is taken near. `lunar`: the date was written in the lunar calendar,
+    with `lunar_digits` in digits. `vague`: it
     began or spanned a time. `era` and `era_number` are of the last era year. `place` and `place_end` are the span of
     the words that gave the date, `place` None where they stood in an earlier text or a heading: `text` then is those
     words. `strength` is how well the date still holds; `old`: it stands in an earlier section, where its strength was
@@ -33,3 +34,4 @@ class State:
     old: bool = False
     told: float = 1.0
     day_strength: float = 1.0
+    lunar_digits: bool = False

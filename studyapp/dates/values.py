@@ -189,7 +189,7 @@ def _distance(parts: Parts, state: State) -> Value:
     if state.year is None or parts.count is None:
         return replace(value, doubt="no-anchor", confidence=0.0)
     if parts.month is not None:
-        lunar = parts.lunar or (parts.month_written and _lunar_context(state))
+        lunar = _is_lunar(parts, state)
         return _built(parts, state.year + parts.count, parts.month, parts.day, lunar=lunar, value=value)
     if parts.unit in _LONG_UNITS and state.pivot is not None and state.pivot != state.year:
         far = state.pivot + parts.count * _LONG_UNITS[parts.unit]
@@ -234,12 +234,17 @@ def _shifted_year(parts: Parts, state: State, language: Language) -> Value:
     if state.vague:
         confidence = min(confidence, 0.8)
     year = state.year + (parts.shift or 0)
-    lunar = parts.lunar or (parts.month is not None and parts.month_written and _lunar_context(state))
+    lunar = _is_lunar(parts, state)
     value = Value(origin=origin, confidence=confidence)
     return _built(parts, year, parts.month, parts.day, lunar=lunar, value=value)
 
 
-def _lunar_context(state: State) -> bool:
+def _is_lunar(parts: Parts, state: State) -> bool:
+    """Whether the month of an atom without a year of its own is a lunar one."""
+    if parts.lunar or parts.month is None:
+        return parts.lunar
+    if not parts.month_written:
+        return state.lunar_digits
     return state.lunar or (state.year is not None and state.year < _LUNAR_UNTIL)
 
 
@@ -292,5 +297,5 @@ def _inherited(parts: Parts, state: State) -> Value:
         value = replace(value, confidence=min(value.confidence, state.day_strength))
         if state.lunar or month is None:
             return _built(parts, state.year, None, None, lunar=state.lunar, value=replace(value, confidence=0.6))
-    lunar = parts.lunar or (parts.month is not None and parts.month_written and _lunar_context(state))
+    lunar = _is_lunar(parts, state)
     return _built(parts, state.year, month, parts.day, lunar=lunar, value=value)

@@ -23,9 +23,9 @@ SEEDS = [
 def test_much_of_one_thing_takes_linear_time(zh: Language, seed: str) -> None:
     def taken(length: int) -> float:
         text = seed * (length // len(seed))
-        start = time.perf_counter()
+        start = time.process_time()
         read_text_dates(text, zh)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small = max(taken(5_000), 0.002)
     assert taken(40_000) < 30 * small
@@ -33,9 +33,9 @@ def test_much_of_one_thing_takes_linear_time(zh: Language, seed: str) -> None:
 
 @pytest.mark.parametrize("seed", ["1234567890", "（", "一二三四"])
 def test_a_megabyte_is_read_in_seconds(zh: Language, seed: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_text_dates(seed * (1_000_000 // len(seed)), zh)
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
 
 
 @given(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from studyapp.dates.language import Language, load_language
 from studyapp.dates.reader import read_text_dates
 from studyapp.domain.errors import RuleError
 from studyapp.domain.resources import resource
-from studyapp.text.script import fold
 
 
 @pytest.fixture
@@ -68,13 +66,6 @@ def test_a_wrong_word_list_is_named(copied: Path) -> None:
     change(copied, "lexicon.toml", 'previous = ["上月", "前月"]', 'previous = "上月"')
     with pytest.raises(RuleError, match=r"lexicon\.toml: mshift\.previous"):
         load_language(copied)
-
-
-def test_loading_is_quick() -> None:
-    fold("漢")  # the table of scripts is loaded once for the whole program
-    start = time.process_time()
-    load_language(resource("rules", "zh"))
-    assert time.process_time() - start < 0.12
 
 
 def test_offsets_are_of_the_text_given(zh: Language) -> None:
