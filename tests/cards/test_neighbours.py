@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -96,8 +96,8 @@ def test_ten_thousand_events_are_compared_quickly() -> None:
         telling(n, on(1700 + n % 300, 1 + n % 12), f"{places[n % 15]}{places[n % 13]}第{n}号桥由{places[n % 11]}建成")
         for n in range(10_000)
     ]
-    start = perf_counter()
+    start = process_time()
     index = NeighbourIndex(many)
     for one in many[:200]:
         index.near(one)
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -78,6 +78,6 @@ def test_a_large_library_is_looked_through_quickly() -> None:
         telling(n, on(1700 + n % 300), f"{places[n % 15]}{places[n % 13]}村第{n}号桥由{places[n % 11]}建成通车")
         for n in range(5000)
     ]
-    start = perf_counter()
+    start = process_time()
     contradictions(many)
-    assert perf_counter() - start < 5
+    assert process_time() - start < 5

@@ -32,14 +32,14 @@ LIMIT = 2.0
 def test_linear_time(piece: str) -> None:
     data = ("甲" + piece * (SIZE // len(piece)) + "乙").encode()
     for source in (WikiMarkdown(), PlainText(), HtmlPage(), Wikitext(), Markdown()):
-        began = time.perf_counter()
+        began = time.process_time()
         with contextlib.suppress(InputError):
             source.read(data, name="x.md")
-        assert time.perf_counter() - began < 0.6
+        assert time.process_time() - began < 0.6
 
 
 def test_one_long_line() -> None:
     data = ("1931年，河水上涨。" * 100_000).encode()
-    began = time.perf_counter()
+    began = time.process_time()
     assert read_article(data, name="x.txt").characters > 900_000
-    assert time.perf_counter() - began < LIMIT * len(data) / 1_000_000
+    assert time.process_time() - began < LIMIT * len(data) / 1_000_000

@@ -30,6 +30,6 @@ def test_rule_ids_are_unique() -> None:
 def test_damage_rules_are_linear(rule: DamageRule) -> None:
     for piece in ("、", "（", "和", "興建", "“"):
         text = piece * (200_000 // len(piece))
-        began = time.perf_counter()
+        began = time.process_time()
         sum(1 for _ in rule.pattern.finditer(text))
-        assert time.perf_counter() - began < 1
+        assert time.process_time() - began < 1

@@ -65,6 +65,6 @@ def test_spans_are_in_order_and_leave_only_blanks(text: str) -> None:
 @pytest.mark.parametrize("piece", ["「", "」", "。", "(", "“。", '"', "甲", ". A", "「」。"])
 def test_linear_on_hostile_text(piece: str) -> None:
     text = piece * (300_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     sentence_spans(text)
-    assert time.perf_counter() - began < 1.5
+    assert time.process_time() - began < 1.5
