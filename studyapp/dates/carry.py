@@ -23,6 +23,8 @@ _CLEAR = 0.9
 _AUTUMN, _SPRING = 10, 3
 _NEAR_EVENT = 62
 """Days within which a date near a happening lies."""
+_BESIDE = 31
+"""Days within which a month or day behind a heading goes with the topic rather than with the year before it."""
 _STEP_BACK = 15
 """Days by which a day without a month may lie before the one told last; further back it may be of the next month."""
 _SHORT_UNITS = ("day", "week", "month")
@@ -80,10 +82,10 @@ def _by_event(parts: Parts, state: State, topic: Topic | None) -> State:
 
 
 def _apart(year: int, parts: Parts, day: Point) -> int:
-    """Days between a month or day and the day of the topic."""
+    """Days between a month or day and another date."""
     month = parts.month or 1
     low, high = Point.of(year, month, min(parts.day or 0, days_in_month(year, month)) or None).bounds
-    return max(low - day.bounds[0], day.bounds[0] - high, 0)
+    return max(low - day.bounds[1], day.bounds[0] - high, 0)
 
 
 def _in_month(parts: Parts, state: State, *, new_line: bool) -> State:
@@ -116,7 +118,14 @@ def _behind_heading(parts: Parts, state: State, topic: Topic | None) -> State:
         return _moved(state, year + 1, topic, _TURNED) if year + 1 in topic.years else _doubted(state)
     if topic is not None and year in topic.years and (len(topic.years) == 1 or (state.month or 0) <= month):
         return state
-    return replace(state, strength=_IN_ORDER) if _in_order(parts, state, topic) else _doubted(state)
+    if _in_order(parts, state, topic):
+        return replace(state, strength=_IN_ORDER)
+    back = state.told < _CLEAR or month < (state.month or 0)
+    if topic is None or not topic.exact or not back:
+        return _doubted(state)
+    next_to = (y for y in topic.years if abs(y - year) <= 1 and _beside(y, parts, topic) <= _BESIDE)
+    fit = next(next_to, None)
+    return _doubted(state) if fit is None else _moved(state, fit, topic, _AGREED)
 
 
 def _in_order(parts: Parts, state: State, topic: Topic | None) -> bool:
@@ -126,8 +135,12 @@ def _in_order(parts: Parts, state: State, topic: Topic | None) -> bool:
         return False
     if topic is None or all(abs(year - y) > 1 for y in topic.years):
         return True
-    rival = min(_apart(y, parts, p) for y in topic.years for p in (topic.first, topic.last))
-    return month - before <= 1 and rival > _NEAR_EVENT
+    return month - before <= 1 and min(_beside(y, parts, topic) for y in topic.years) > _NEAR_EVENT
+
+
+def _beside(year: int, parts: Parts, topic: Topic) -> int:
+    """Days between a month or day and the nearer end of the topic."""
+    return min(_apart(year, parts, topic.first), _apart(year, parts, topic.last))
 
 
 def _within(parts: Parts, state: State, topic: Topic | None) -> State:
@@ -146,10 +159,13 @@ def _within(parts: Parts, state: State, topic: Topic | None) -> State:
         return state
     if before is not None and month < before and topic.holds(year + 1, month, parts.day):
         return _moved(state, year + 1, topic, _TURNED)
+    turned = _may_have_turned(before, month)
+    if turned and year + 1 == topic.first.year and month <= (topic.first.month or 0):
+        return _moved(state, year + 1, topic, _AGREED)
     if topic.holds(year - 1, month, parts.day) and (year, before) == (topic.last.year, topic.last.month):
         return _moved(state, year - 1, topic, _TURNED)
     astray = topic.holds(year - 1, month, None) and year > topic.first.year
-    return _doubted(state) if astray or _may_have_turned(before, month) else state
+    return _doubted(state) if astray or turned else state
 
 
 def _may_have_turned(before: int | None, month: int) -> bool:
