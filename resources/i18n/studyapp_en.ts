@@ -407,6 +407,23 @@
     </message>
 </context>
 <context>
+    <name>Updating</name>
+    <message numerus="yes">
+        <source>%n articles have a newer revision</source>
+        <translation>
+            <numerusform>%n article has a newer revision</numerusform>
+            <numerusform>%n articles have a newer revision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No newer revision of %n articles</source>
+        <translation>
+            <numerusform>No newer revision of %n article</numerusform>
+            <numerusform>No newer revision of %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_NoteDelegate</name>
     <message numerus="yes">
         <source>%n directions</source>

@@ -574,6 +574,10 @@
         <translation>从维基百科导入…</translation>
     </message>
     <message>
+        <source>Look for newer revisions</source>
+        <translation>查看有没有新版本</translation>
+    </message>
+    <message>
         <source>Import report</source>
         <translation>导入报告</translation>
     </message>
@@ -776,6 +780,30 @@
     <message>
         <source>cannot be reached; check the network connection</source>
         <translation>连接不上；请检查网络</translation>
+    </message>
+    <message>
+        <source>the server is busy; try again in some minutes</source>
+        <translation>服务器忙，请过几分钟再试</translation>
+    </message>
+    <message>
+        <source>the connection broke off; try again</source>
+        <translation>连接中断，请再试一次</translation>
+    </message>
+    <message>
+        <source>not the answer of a MediaWiki; check the address</source>
+        <translation>对方不是 MediaWiki 网站，请检查网址</translation>
+    </message>
+    <message>
+        <source>no such page; check the address</source>
+        <translation>没有这个页面，请检查网址</translation>
+    </message>
+    <message>
+        <source>redirects without end; open the page in a browser and copy its address</source>
+        <translation>重定向没有尽头，请在浏览器里打开页面，再复制网址</translation>
+    </message>
+    <message>
+        <source>means several pages; choose one of them</source>
+        <translation>可以指几个页面，请选择一个</translation>
     </message>
     <message>
         <source>its date is unknown; edit the date first</source>
@@ -1564,6 +1592,10 @@
         <translation>移到</translation>
     </message>
     <message>
+        <source>Where it came from…</source>
+        <translation>来源…</translation>
+    </message>
+    <message>
         <source>Remove from the library…</source>
         <translation>从文库中移除…</translation>
     </message>
@@ -1778,6 +1810,56 @@
     <message>
         <source>Right</source>
         <translation>正确</translation>
+    </message>
+</context>
+<context>
+    <name>Provenance</name>
+    <message>
+        <source>revision %1</source>
+        <translation>版本 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceDialog</name>
+    <message>
+        <source>Where this article came from</source>
+        <translation>这篇文章的来源</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>用字</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入日期</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Look for a newer revision</source>
+        <translation>查看有没有新版本</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2114,10 @@
     <message>
         <source>Export this article…</source>
         <translation>导出这篇文章…</translation>
+    </message>
+    <message>
+        <source>Where this article came from…</source>
+        <translation>这篇文章的来源…</translation>
     </message>
 </context>
 <context>
@@ -3080,6 +3166,37 @@
     </message>
 </context>
 <context>
+    <name>Updating</name>
+    <message>
+        <source>Asking for newer revisions…</source>
+        <translation>正在查询新版本…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles have a newer revision</source>
+        <translation>
+            <numerusform>%n 篇文章有新版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has a newer revision</source>
+        <translation>《%1》有新版本</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>查看改动</translation>
+    </message>
+    <message numerus="yes">
+        <source>No newer revision of %n articles</source>
+        <translation>
+            <numerusform>%n 篇文章没有新版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here came from a wiki that can be asked</source>
+        <translation>这里没有来自维基、可以查询的文章</translation>
+    </message>
+</context>
+<context>
     <name>WhyDialog</name>
     <message>
         <source>Why this date</source>
@@ -3141,6 +3258,14 @@
         <translation>标题或网址</translation>
     </message>
     <message>
+        <source>Titles that begin so</source>
+        <translation>以此开头的标题</translation>
+    </message>
+    <message>
+        <source>Variant of Chinese</source>
+        <translation>中文用字</translation>
+    </message>
+    <message>
         <source>Only this uses the network. The text is under CC BY-SA; its source is kept.</source>
         <translation>只有这里用到网络。内容采用 CC BY-SA 许可，会记下出处。</translation>
     </message>
@@ -3151,6 +3276,26 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台湾正体</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港繁体</translation>
     </message>
 </context>
 <context>

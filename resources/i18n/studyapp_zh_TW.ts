@@ -574,6 +574,10 @@
         <translation>從維基百科匯入…</translation>
     </message>
     <message>
+        <source>Look for newer revisions</source>
+        <translation>查看有沒有新版本</translation>
+    </message>
+    <message>
         <source>Import report</source>
         <translation>匯入報告</translation>
     </message>
@@ -776,6 +780,30 @@
     <message>
         <source>cannot be reached; check the network connection</source>
         <translation>連線不上；請檢查網路</translation>
+    </message>
+    <message>
+        <source>the server is busy; try again in some minutes</source>
+        <translation>伺服器忙碌，請過幾分鐘再試</translation>
+    </message>
+    <message>
+        <source>the connection broke off; try again</source>
+        <translation>連線中斷，請再試一次</translation>
+    </message>
+    <message>
+        <source>not the answer of a MediaWiki; check the address</source>
+        <translation>對方不是 MediaWiki 網站，請檢查網址</translation>
+    </message>
+    <message>
+        <source>no such page; check the address</source>
+        <translation>沒有這個頁面，請檢查網址</translation>
+    </message>
+    <message>
+        <source>redirects without end; open the page in a browser and copy its address</source>
+        <translation>重新導向沒有盡頭，請在瀏覽器裡打開頁面，再複製網址</translation>
+    </message>
+    <message>
+        <source>means several pages; choose one of them</source>
+        <translation>可以指幾個頁面，請選擇一個</translation>
     </message>
     <message>
         <source>its date is unknown; edit the date first</source>
@@ -1564,6 +1592,10 @@
         <translation>移到</translation>
     </message>
     <message>
+        <source>Where it came from…</source>
+        <translation>來源…</translation>
+    </message>
+    <message>
         <source>Remove from the library…</source>
         <translation>從文庫中移除…</translation>
     </message>
@@ -1778,6 +1810,56 @@
     <message>
         <source>Right</source>
         <translation>正確</translation>
+    </message>
+</context>
+<context>
+    <name>Provenance</name>
+    <message>
+        <source>revision %1</source>
+        <translation>版本 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceDialog</name>
+    <message>
+        <source>Where this article came from</source>
+        <translation>這篇文章的來源</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>用字</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授權條款</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>匯入日期</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Look for a newer revision</source>
+        <translation>查看有沒有新版本</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2114,10 @@
     <message>
         <source>Export this article…</source>
         <translation>匯出這篇文章…</translation>
+    </message>
+    <message>
+        <source>Where this article came from…</source>
+        <translation>這篇文章的來源…</translation>
     </message>
 </context>
 <context>
@@ -3080,6 +3166,37 @@
     </message>
 </context>
 <context>
+    <name>Updating</name>
+    <message>
+        <source>Asking for newer revisions…</source>
+        <translation>正在查詢新版本…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles have a newer revision</source>
+        <translation>
+            <numerusform>%n 篇文章有新版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has a newer revision</source>
+        <translation>《%1》有新版本</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>查看改動</translation>
+    </message>
+    <message numerus="yes">
+        <source>No newer revision of %n articles</source>
+        <translation>
+            <numerusform>%n 篇文章沒有新版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here came from a wiki that can be asked</source>
+        <translation>這裡沒有來自維基、可以查詢的文章</translation>
+    </message>
+</context>
+<context>
     <name>WhyDialog</name>
     <message>
         <source>Why this date</source>
@@ -3141,6 +3258,14 @@
         <translation>標題或網址</translation>
     </message>
     <message>
+        <source>Titles that begin so</source>
+        <translation>以此開頭的標題</translation>
+    </message>
+    <message>
+        <source>Variant of Chinese</source>
+        <translation>中文用字</translation>
+    </message>
+    <message>
         <source>Only this uses the network. The text is under CC BY-SA; its source is kept.</source>
         <translation>只有這裡用到網路。內容採用 CC BY-SA 授權，會記下出處。</translation>
     </message>
@@ -3151,6 +3276,26 @@
     <message>
         <source>Import</source>
         <translation>匯入</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>臺灣正體</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港繁體</translation>
     </message>
 </context>
 <context>

@@ -24,12 +24,14 @@ _WIDTH = 1080
 class ImportReportPage(Surface):
     """The page.
 
-    Signals: `cancel_asked`; `article_opened(article_id)`; `made_anyway(event_id)`; `declined(diffs)`;
-    `place_chosen(title)` where a title means several pages; `closed`.
+    Signals: `cancel_asked`; `article_opened(article_id)`; `section_opened(section_id)` where one was asked for by its
+    anchor; `made_anyway(event_id)`; `declined(diffs)`;
+    `place_chosen(place)` where a title means several pages; `closed`.
     """
 
     cancel_asked = Signal()
     article_opened = Signal(object)
+    section_opened = Signal(object)
     made_anyway = Signal(object)
     declined = Signal(object)
     place_chosen = Signal(str)
@@ -195,7 +197,7 @@ class ImportReportPage(Surface):
         file = self.rows.rows[number].file
         self._chosen = file
         self.detail.setVisible(file is not None and file.error is None)
-        self.choices.show_choices(file.choices if file is not None else ())
+        self.choices.show_choices(file.choices if file is not None else (), file.places if file is not None else ())
         if file is None or file.error is not None:
             return
         self.name.setText(file.title)
@@ -205,5 +207,7 @@ class ImportReportPage(Surface):
 
     @Slot()
     def _on_open(self) -> None:
-        if self._chosen is not None and self._chosen.article_id is not None:
+        if self._chosen is not None and self._chosen.section_id is not None:
+            self.section_opened.emit(self._chosen.section_id)
+        elif self._chosen is not None and self._chosen.article_id is not None:
             self.article_opened.emit(ArticleId(self._chosen.article_id))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from studyapp.domain.library import Level
 from studyapp.ui.models.cards_model import level_words
+from studyapp.ui.models.provenance_words import provenance_line
 from studyapp.ui.models.section_page import SectionPage
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.buttons import Button, ElidedLabel, IconButton, Label
@@ -208,8 +209,9 @@ class ReaderPanel(QWidget):
         """Show a section from its beginning."""
         self.next_button.hide()
         trail = [page.article.title, *page.section.path[:-1]] if page.section.heading else []
-        self.path.set_text(" › ".join(trail), page.language)
-        self.path.setVisible(bool(trail))
+        above = " › ".join(trail) or provenance_line(page.article.provenance)
+        self.path.set_text(above, page.language)
+        self.path.setVisible(bool(above))
         self.title.set_text(page.title, page.language)
         self.back.setEnabled(page.previous_id is not None)
         self.forward.setEnabled(page.next_id is not None)

@@ -14,7 +14,7 @@ _MOST = 20
 
 
 class TitleChoices(QWidget):
-    """Signals: `chosen(title)`."""
+    """Signals: `chosen(place)`, what to import for the title."""
 
     chosen = Signal(str)
 
@@ -26,8 +26,8 @@ class TitleChoices(QWidget):
         self._column.setSpacing(4)
         self.hide()
 
-    def show_choices(self, titles: Sequence[str]) -> None:
-        """Show these titles; nothing where there are none."""
+    def show_choices(self, titles: Sequence[str], places: Sequence[str] = ()) -> None:
+        """Show these titles; nothing where there are none. `places` are what to import for each."""
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -39,8 +39,8 @@ class TitleChoices(QWidget):
         heading = Label(self._theme, "body-bold")
         heading.setText(self.tr("Which page is meant?"))
         self._column.addWidget(heading)
-        for title in titles[:_MOST]:
+        for title, place in list(zip(titles, places or titles, strict=False))[:_MOST]:
             button = Button(self._theme, kind="link")
             button.setText(title.replace("&", "&&"))
-            button.clicked.connect(lambda _=False, title=title: self.chosen.emit(title))
+            button.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

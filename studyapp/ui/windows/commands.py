@@ -70,6 +70,7 @@ class Commands(QObject):
             Command(self.tr("Import a folder…"), "", lambda: window.import_ways.choose_folder()),
             Command(self.tr("Paste text…"), "Ctrl+Shift+V", lambda: window.import_ways.paste()),
             Command(self.tr("Import from Wikipedia…"), "", lambda: window.import_ways.ask_page()),
+            Command(self.tr("Look for newer revisions"), "", lambda: window.updating.look_for_all()),
             Command(self.tr("Import report"), "", lambda: window.importing.show_report()),
             Command(self.tr("Export…"), "Ctrl+E", window.export),
         ]

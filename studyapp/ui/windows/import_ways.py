@@ -64,9 +64,12 @@ class ImportWays(QObject):
     def ask_page(self) -> None:
         """Let the reader name a page of Wikipedia, by title or address."""
         from studyapp.ui.dialogs.wiki_dialog import WikiDialog
+        from studyapp.ui.windows.wiki_titles import WikiTitles
 
-        dialog = WikiDialog(self._window.theme, self._window)
-        dialog.place_given.connect(lambda place: self._window.importing.start_online([place]))
+        window = self._window
+        dialog = WikiDialog(window.theme, window)
+        WikiTitles(dialog, window.workspace.imports, window.tasks)
+        dialog.place_given.connect(lambda place, variant: window.importing.start_online([place], variant or None))
         dialog.open()
 
     @Slot(str, str)

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from studyapp.domain.errors import Cancelled, StudyAppError
 from studyapp.domain.ids import ArticleId
-from studyapp.domain.library import Changes
-from studyapp.services.import_report import ImportedFile, ImportReport, Prepared
+from studyapp.domain.library import Changes, StoredArticle
+from studyapp.services.import_report import ImportReport, Prepared, failed_file
 
 if TYPE_CHECKING:
     from studyapp.ui.widgets.import_report import ImportReportPage
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _TITLE_LENGTH = 30
 _TREE_MS = 1000
 """While articles come in the library is fetched again at most so often."""
+_MOST_STORING = 2
+"""Articles read that may wait to be stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class _Wanted:
 
 
 class Importing(QObject):
-    """Runs imports. Each article is read and extracted in the pool and stored in one short step."""
+    """Runs imports. Each article is read and extracted in the pool and stored in one short step; the next one is read
+    while it is stored."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -42,6 +45,8 @@ class Importing(QObject):
         self._imports = window.workspace.imports
         self._waiting: list[_Wanted] = []
         self._total = 0
+        self._reading = False
+        self._storing = 0
         self._batch: int | None = None
         self._changes = Changes()
         self._is_cancelled = False
@@ -63,6 +68,7 @@ class Importing(QObject):
             self._page = ImportReportPage(self._window.theme)
             self._page.cancel_asked.connect(self.cancel)
             self._page.article_opened.connect(self._on_article_opened)
+            self._page.section_opened.connect(lambda number: self._window.reading.open_section(number))
             self._page.made_anyway.connect(self._window.reading.deeds.make_anyway)
             self._page.declined.connect(self._on_declined)
             self._page.place_chosen.connect(lambda place: self.start_online([place]))
@@ -86,10 +92,18 @@ class Importing(QObject):
 
         self._tasks.store(lambda: (imports.expand(paths), imports.new_batch()), arrived, failed=self._window.show_error)
 
-    def start_online(self, places: Iterable[str]) -> None:
-        """Import pages by title or address."""
+    def start_online(self, places: Iterable[str], variant: str | None = None) -> None:
+        """Import pages by title or address, in a variant of Chinese or as written."""
+        fetch = partial(self._imports.fetch, cancelled=lambda: self._is_cancelled, variant=variant)
+        self._start_fetching([_Wanted(p, partial(fetch, p)) for p in places])
+
+    def start_updates(self, articles: Iterable[StoredArticle]) -> None:
+        """Import articles anew from where they came from."""
+        fetch = partial(self._imports.fetch_again, cancelled=lambda: self._is_cancelled)
+        self._start_fetching([_Wanted(a.title, partial(fetch, a)) for a in articles])
+
+    def _start_fetching(self, wanted: list[_Wanted]) -> None:
         imports = self._imports
-        wanted = [_Wanted(p, partial(imports.fetch, p, lambda: self._is_cancelled)) for p in places]
         self._tasks.store(imports.new_batch, lambda batch: self._take(wanted, batch), failed=self._window.show_error)
 
     def import_text(self, title: str, text: str) -> None:
@@ -125,18 +139,38 @@ class Importing(QObject):
             self._next()
 
     def _next(self) -> None:
+        """Read the next article, or end where nothing is under way any more."""
+        if self._reading or self._storing >= _MOST_STORING:
+            return
         done = self._total - len(self._waiting)
         if not self._waiting:
-            self._finish(self._changes)
+            if not self._storing:
+                self._finish(self._changes)
             return
         away = self._window.reading.stack.currentWidget() is not self._page or self._window.current != 0
         words = self.tr("Import %1/%2").replace("%1", str(done + 1)).replace("%2", str(self._total))
         self._window.bar.show_running(words if away else "")
         wanted = self._waiting.pop(0)
         self.page.begin_file(wanted.name)
-        self._tasks.pure(wanted.prepare, self._store, failed=lambda error: self._fail(wanted.name, error))
 
-    def _store(self, prepared: Prepared) -> None:
+        def prepare() -> Prepared | None:
+            try:
+                return wanted.prepare()
+            except Cancelled:
+                return None
+
+        self._tasks.pure(
+            prepare,
+            lambda prepared: self._store(wanted.name, prepared),
+            failed=lambda error: self._fail(wanted.name, error),
+        )
+
+    def _store(self, name: str, prepared: Prepared | None) -> None:
+        """Store what was read; None where reading was cancelled."""
+        if prepared is None:
+            self.page.cancel_rest([name])
+            self._next()
+            return
         batch = self._batch
         self._tasks.store(
             lambda: self._imports.add(prepared, batch=batch),
@@ -153,11 +187,7 @@ class Importing(QObject):
         self._next()
 
     def _fail(self, name: str, error: Exception) -> None:
-        if isinstance(error, Cancelled):
-            self.page.cancel_rest([name])
-        else:
-            choices = tuple(getattr(error, "choices", ()) or getattr(error, "nearest", ()))
-            self.page.finish_file(ImportedFile(name, error=str(error), choices=choices))
+        self.page.finish_file(failed_file(name, error))
         self._next()
         if not isinstance(error, StudyAppError):
             self._window.show_error(error)
@@ -165,6 +195,7 @@ class Importing(QObject):
     def _finish(self, changes: Changes) -> None:
         self._batch = None
         self._window.bar.show_running("")
+        self._tasks.store(self._imports.settle, failed=self._window.show_error)
         self.page.finish()
         if changes:
             self._window.spread(changes)

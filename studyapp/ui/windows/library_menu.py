@@ -66,6 +66,8 @@ def _add_article_entries(window: MainWindow, menu: QMenu, node: TreeNode) -> Non
                     window, lambda: reading.move_article(article_id, collection=name, position=place)
                 )
             )
+    source = menu.addAction(QCoreApplication.translate("LibraryMenu", "Where it came from…"))
+    source.triggered.connect(lambda: window.updating.show_provenance(article_id))
     menu.addSeparator()
     remove = menu.addAction(QCoreApplication.translate("LibraryMenu", "Remove from the library…"))
     remove.triggered.connect(lambda: _remove(window, node))

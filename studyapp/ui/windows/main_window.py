@@ -33,6 +33,7 @@ from studyapp.ui.windows.reading_overlays import ReadingOverlays
 from studyapp.ui.windows.reading_screen import ReadingScreen
 from studyapp.ui.windows.screen import Screen
 from studyapp.ui.windows.searching import Searching
+from studyapp.ui.windows.updating import Updating
 
 if TYPE_CHECKING:
     from studyapp.ui.windows.first_run import FirstRun
@@ -72,6 +73,7 @@ class MainWindow(QWidget):
         self._adopt(READING, self.reading)
         self.importing = Importing(self)
         self.import_ways = ImportWays(self)
+        self.updating = Updating(self)
         self.overlays = ReadingOverlays(self)
         self.searching = Searching(self)
         self.reading_keys = ReadingKeys(self.reading)

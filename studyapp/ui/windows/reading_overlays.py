@@ -191,6 +191,7 @@ class ReadingOverlays(QObject):
             (self.tr("Own card from the selection") + "\tA", reading.own_card),
             (self.tr("See %n left out", "", len(page.left_out)), lambda: self.show_left_out(page)),
             (self.tr("Export this article…"), self._window.export),
+            (self.tr("Where this article came from…"), lambda: self._window.updating.show_provenance(page.article.id)),
         )
         for words, deed in entries:
             menu.addAction(words).triggered.connect(lambda _=False, deed=deed: deed())
