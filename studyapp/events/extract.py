@@ -200,7 +200,8 @@ class _SectionEvents:
                 continue
             kept.append(clause)
             length += len(bare) + (1 if length and bare else 0)
-        while len(kept) > 1 and self._wording.hangs(kept[-1]):
+        colons = self._language.clause.colons
+        while len(kept) > 1 and (self._wording.hangs(kept[-1]) or kept[-1].mark in colons):
             kept.pop()
         return kept
 
