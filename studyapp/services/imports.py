@@ -166,7 +166,7 @@ class Imports:
 
     def import_article(self, article: Article, collection: str | None = None) -> ImportReport:
         """Import an article that a source has already made."""
-        return self._store(Wanted(article.title, lambda: Found(article)), Found(article), collection, self.new_batch())
+        return self._store(Wanted(article.title, lambda: Found(article)), Found(article), collection, None)
 
     def import_starter(self, *, progress: Callable[[Progress], None] = lambda _: None) -> ImportReport:
         """Import the articles that come with the program. Again changes nothing."""
@@ -184,7 +184,7 @@ class Imports:
         return self._prepared(path.name, Found(read_article_file(path)))
 
     def add(self, prepared: Prepared, *, collection: str | None = None, batch: int | None = None) -> ImportReport:
-        """Store a prepared article in one transaction. Files of the same `batch` are undone together.
+        """Store a prepared article in one transaction. Files of the same `batch` are undone together; `settle` ends it.
 
         Raises InputError where the article has no text.
         """
@@ -203,6 +203,10 @@ class Imports:
         """A number for `add` that groups several files into one undo."""
         self._batch = max(int(self._clock().timestamp() * 1_000_000), self._batch + 1)
         return self._batch
+
+    def settle(self) -> None:
+        """Have what `add` stored in batches on disk: until then a failing machine may take the last files back."""
+        self._library.database.sync()
 
     def decline(self, diffs: Iterable[EventDiff]) -> Changes:
         """Take back single changes of an import: old wording or date stay, the gone stays, the new is rejected."""
@@ -237,9 +241,11 @@ class Imports:
 
     def _import_each(self, wanted: Iterable[Wanted], call: Call) -> ImportReport:
         batch = self.new_batch()
-        return import_each(wanted, call, lambda one, found: self._store(one, found, call.collection, batch))
+        report = import_each(wanted, call, lambda one, found: self._store(one, found, call.collection, batch))
+        self.settle()
+        return report
 
-    def _store(self, wanted: Wanted, found: Found, collection: str | None, batch: int) -> ImportReport:
+    def _store(self, wanted: Wanted, found: Found, collection: str | None, batch: int | None) -> ImportReport:
         bare = Prepared(wanted.name, found.article, (), "", found.section, wanted.article_id)
         stored = self._articles.stored(bare)
         if stored is not None and self._articles.is_same(stored, found.article, self._extractor.rules_version):

@@ -22,6 +22,7 @@ _PRAGMAS = (
     "temp_store = MEMORY",
     "synchronous = FULL",
     "cache_size = -16000",
+    "wal_autocheckpoint = 4000",
 )
 
 
@@ -54,6 +55,7 @@ class Database:
         with self._faults():
             self._connection: Connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
         self._depth = 0
+        self._synced = True
         self.version = 0
         """Grows with every transaction of this connection: what was read before may be out of date."""
 
@@ -81,11 +83,18 @@ class Database:
             self._connection.exec_driver_sql(sql, [tuple(r) for r in rows])
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing; on disk when it is left. A transaction inside another is part of it."""
+    def transaction(self, *, synced: bool = True) -> Iterator[None]:
+        """All or nothing; on disk when it is left. A transaction inside another is part of it.
+
+        One that is not `synced` outlives the process, but a failing machine may take it until the next one that is,
+        or `sync`.
+        """
         if self._depth:
             yield
             return
+        if synced != self._synced:
+            self.raw(f"PRAGMA synchronous = {'FULL' if synced else 'NORMAL'}")
+            self._synced = synced
         self.raw("BEGIN IMMEDIATE")
         self._depth += 1
         self.version += 1
@@ -98,6 +107,10 @@ class Database:
             raise
         finally:
             self._depth -= 1
+
+    def sync(self) -> None:
+        """Have all transactions so far on disk."""
+        self.raw("PRAGMA wal_checkpoint(PASSIVE)")
 
     @property
     def dialect(self) -> Any:

@@ -99,7 +99,8 @@ class Journal:
     def deed(self, label: str, at: datetime, *, batch: int | None = None, undoable: bool = True) -> Iterator[Deed]:
         """A transaction whose writes can be undone as one. A deed inside another is part of it.
 
-        Deeds of the same `batch` that follow one another are undone together.
+        Deeds of the same `batch` that follow one another are undone together; whoever makes a batch calls
+        `Database.sync` behind it.
         """
         if self._open is not None:
             yield self._open
@@ -107,7 +108,7 @@ class Journal:
         derived = self._writable()
         deed = self._open = Deed(self._database)
         try:
-            with self._database.transaction():
+            with self._database.transaction(synced=batch is None):
                 yield deed
                 deed.changes = derived.settle()
                 if undoable and deed.steps:

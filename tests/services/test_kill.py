@@ -40,12 +40,23 @@ with open_workspace(Path(sys.argv[1]), extractor=SmallExtractor) as workspace:
         print(number + 1, flush=True)
 """
 
+IMPORTING_FILES = """
+import sys
+from pathlib import Path
+from studyapp.services.workspace import open_workspace
+from tests.helpers.extractor import SmallExtractor
+files = sorted(Path(sys.argv[1]).parent.glob("*.md"))
+with open_workspace(Path(sys.argv[1]), extractor=SmallExtractor) as workspace:
+    workspace.imports.import_paths(files, progress=lambda progress: print(progress.done, flush=True))
+    sys.stdin.read()
+"""
+
 
 def kill_after(script: str, data: Path, acknowledged: int) -> int:
     """Run the script, kill it once it has told that many times, and give the last number it told."""
     root = Path(__file__).resolve().parents[2]
     with subprocess.Popen(
-        [sys.executable, "-c", script, str(data)], cwd=root, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", script, str(data)], cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None
         for line in process.stdout:
@@ -78,3 +89,15 @@ def test_import_and_backup_are_whole_or_not_there(acknowledged: int, tmp_path: P
         assert len(workspace.browsing.ids("")) == 40 * len(articles)
         for backup in workspace.backups.list():
             workspace.backups.restore(backup.path)
+
+
+@pytest.mark.parametrize("acknowledged", [1, 12, 40])
+def test_of_many_files_only_the_one_in_flight_is_lost(acknowledged: int, tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number:02}.md").write_text(f"# 城{number}\n\n{1900 + number}年，戊国成立。", encoding="utf-8")
+    told = kill_after(IMPORTING_FILES, tmp_path / "data", acknowledged)
+    with open_workspace(tmp_path / "data", extractor=SmallExtractor) as workspace:
+        articles = workspace.reading.articles()
+        assert told <= len(articles) <= told + 1
+        assert workspace.backups.check().problems == ()
+        assert len(workspace.browsing.ids("")) == len(articles)
