@@ -3266,8 +3266,8 @@
         <translation>中文用字</translation>
     </message>
     <message>
-        <source>Only this uses the network. The text is under CC BY-SA; its source is kept.</source>
-        <translation>只有这里用到网络。内容采用 CC BY-SA 许可，会记下出处。</translation>
+        <source>Only this and the look for newer revisions use the network.</source>
+        <translation>只有这里和查看新版本用到网络。</translation>
     </message>
     <message>
         <source>Cancel</source>

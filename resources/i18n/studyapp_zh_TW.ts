@@ -3266,8 +3266,8 @@
         <translation>中文用字</translation>
     </message>
     <message>
-        <source>Only this uses the network. The text is under CC BY-SA; its source is kept.</source>
-        <translation>只有這裡用到網路。內容採用 CC BY-SA 授權，會記下出處。</translation>
+        <source>Only this and the look for newer revisions use the network.</source>
+        <translation>只有這裡和查看新版本用到網路。</translation>
     </message>
     <message>
         <source>Cancel</source>

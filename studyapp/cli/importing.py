@@ -144,6 +144,7 @@ def _shown(session: Session, deed: Callable[[Callable[[Progress], None]], list[I
         if progress.finished is not None:
             line.clear()
             show_file(session, progress.finished)
+            session.output.flush()
             done += progress.finished.error is None
         line.show(progress)
 

@@ -13,6 +13,7 @@ from studyapp.ui.theme import Theme
 
 _PAUSE_MS = 300
 """Titles are asked for when the reader stops typing for so long."""
+_ROWS = 6
 
 
 class WikiDialog(FormDialog):
@@ -28,7 +29,6 @@ class WikiDialog(FormDialog):
         self.field(self.tr("Title or address of a page"), self.place)
         self.titles = QListWidget()
         self.titles.setAccessibleName(self.tr("Titles that begin so"))
-        self.titles.setMaximumHeight(theme.px(180))
         self.titles.hide()
         self.column.addWidget(self.titles)
         self.told = self.say("", role="caption")
@@ -37,7 +37,8 @@ class WikiDialog(FormDialog):
         for words, code in self._variants():
             self.variant.addItem(words, code)
         self.field(self.tr("Variant of Chinese"), self.variant)
-        self.say(self.tr("Only this uses the network. The text is under CC BY-SA; its source is kept."), role="caption")
+        network = self.tr("Only this and the look for newer revisions use the network.")
+        self.say(f"{network} {self.tr('The text is under CC BY-SA; its source is kept.')}", role="caption")
         self.do = self.finish(self.tr("Cancel"), self.tr("Import"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(lambda: self.paused.emit(self.place.text().strip()))
@@ -66,6 +67,7 @@ class WikiDialog(FormDialog):
         self.titles.addItems(list(titles))
         self.titles.setCurrentRow(-1)
         self.titles.blockSignals(False)
+        self.titles.setFixedHeight(self.titles.sizeHintForRow(0) * min(len(titles), _ROWS) + 4)
         self.titles.setVisible(bool(titles))
 
     def show_fault(self, words: str) -> None:
