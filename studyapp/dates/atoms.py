@@ -52,9 +52,7 @@ class AtomReader:
         return self._language.fold(self._before)
 
     def at(self, position: int, state: State, *, first: int = 0, floor: int = 0) -> Atom | None:
-        for rule in self._language.rules[first:]:
-            if rule.place not in ("text", "both"):
-                continue
+        for rule in self._language.text_rules[first]:
             match = rule.pattern.match(self._text, position)
             if match and self._may_stand(rule, match) and (atom := self._read(rule, match, state, floor)):
                 return atom

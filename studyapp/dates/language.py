@@ -28,13 +28,15 @@ _WORDS = ("spoken", "loose")
 class Language:
     """What one language says about dates. Immutable; safe to share between threads.
 
-    `rules` are in order of priority. `trigger` finds where an expression may begin, `scan` tells which rule may match
-    there: group `r<n>` is the n-th. `patterns` match folded text.
+    `rules` are in order of priority; `text_rules[n]` those from the n-th on that may stand anywhere. `trigger` finds
+    where an expression may begin, `scan` tells which rule may match there: group `r<n>` is the n-th. `patterns` match
+    folded text.
     `marks` are opening marks with their closing ones and what stands between them: quote, title or round.
     `tables` give the meaning of a word of a group: `tables["season"]` 21 to 24 and so on.
     """
 
     rules: tuple[Rule, ...]
+    text_rules: tuple[tuple[Rule, ...], ...]
     trigger: re.Pattern[str]
     scan: re.Pattern[str]
     patterns: Mapping[str, re.Pattern[str]]
@@ -63,6 +65,7 @@ def load_language(root: Traversable) -> Language:
     marks = {pair[0]: (pair[1], kind) for kind, pairs in lexicon.get("marks", {}).items() for pair in pairs}
     return Language(
         rules=rules,
+        text_rules=tuple(tuple(r for r in rules[n:] if r.place in ("text", "both")) for n in range(len(rules))),
         trigger=needed_pattern(GRAMMAR, "trigger", fold(str(grammar.get("trigger", "")))),
         scan=scan_pattern(GRAMMAR, rules),
         patterns=_patterns(lexicon),

@@ -7,7 +7,6 @@ reader would; it is not changed by what stands in brackets, quotations, plans, r
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
@@ -133,7 +132,7 @@ class _Reading:
         self._line = 0
         self._folded = job.language.fold(job.text)
         self._reader = ExpressionReader(self._folded, job.language, years=job.years, before=job.before)
-        self._around = Surroundings(self._folded, job.language, _title_starts(job), lead=job.lead)
+        self._around = Surroundings(self._folded, job.language, job.links, lead=job.lead)
 
     def run(self) -> tuple[tuple[Mention, ...], State]:
         """The expressions in order, and the state behind the last."""
@@ -237,8 +236,3 @@ def _checked(mention: Mention, job: _Job) -> Mention:
     if len(told) != 1 or first is None or told == {first.year}:
         return mention
     return replace(mention, confidence=round(mention.confidence * 0.8, 3), doubt=mention.doubt or "link-differs")
-
-
-def _title_starts(job: _Job) -> Mapping[int, str]:
-    """Titles of linked pages by the offset where their link begins."""
-    return {link.start: link.target for link in job.links}

@@ -9,6 +9,7 @@ from functools import cached_property
 from studyapp.dates.chains import Join
 from studyapp.dates.expression import Bound, Expression
 from studyapp.dates.language import Language
+from studyapp.domain.article import Link
 from studyapp.domain.mention import Role
 
 _FAR = 40
@@ -16,10 +17,16 @@ _SOURCE = 8
 
 
 class Surroundings:
-    """What stands around the expressions of one folded text. `titles` are linked titles by the offset of the link."""
+    """What stands around the expressions of one folded text."""
 
-    def __init__(self, text: str, language: Language, titles: Mapping[int, str], *, lead: bool) -> None:
-        self.text, self.language, self.titles, self.lead = text, language, titles, lead
+    def __init__(self, text: str, language: Language, links: tuple[Link, ...], *, lead: bool) -> None:
+        self.text, self.language, self.lead = text, language, lead
+        self._links = links
+
+    @cached_property
+    def titles(self) -> Mapping[int, str]:
+        """Titles of linked pages by the offset where their link begins."""
+        return {link.start: link.target for link in self._links}
 
     @cached_property
     def _bracketed(self) -> tuple[tuple[int, int, str], ...]:
@@ -92,8 +99,10 @@ def role_of(expression: Expression, around: Surroundings) -> Role:
 
 def _in_title(expression: Expression, around: Surroundings) -> bool:
     """Whether the expression begins the title of a linked page that goes on behind it."""
+    if expression.end > expression.date_end:
+        return False
     title = around.titles.get(expression.chain.start)
-    if title is None or expression.end > expression.date_end:
+    if title is None:
         return False
     title = around.language.fold(title)
     words = around.text[expression.chain.start : expression.date_end]
