@@ -16,11 +16,13 @@ import sys
 from collections.abc import Callable, Iterator
 
 import bench_measures as measures
+from bench_dump import dump_rows
 from bench_process import MeasureFailedError
 
 OVERALL: dict[str, Callable[[measures.Bench], Iterator[measures.Row]]] = {
     "dates": measures.date_rows,
     "cards": measures.card_rows,
+    "dump": dump_rows,
 }
 BY_SIZE: dict[str, Callable[[measures.Bench, int], Iterator[measures.Row]]] = {
     "library": measures.make_library,
