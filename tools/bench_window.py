@@ -7,6 +7,7 @@ bench_window.py grade DATA_DIR NUMBER    grades cards; prints one JSON object wi
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -31,14 +32,17 @@ REST = 0.08
 
 def open_session(data_dir: str) -> tuple[QApplication, Session]:
     """The window as `studyapp` without a verb builds it: the library first, then Qt."""
-    from studyapp.ui.app import check_display
+    from studyapp.ui.display import check_display
 
-    check_display()
+    check_display(os.environ)
     workspace = open_workspace(Path(data_dir))
     from studyapp.ui.session import Session, make_application
 
     app = make_application()
-    return app, Session(workspace, app)
+    session = Session(workspace, app)
+    # The screen of the offscreen platform is small.
+    session.window.resize(1440, 900)
+    return app, session
 
 
 def start(data_dir: str) -> None:

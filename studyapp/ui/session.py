@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from studyapp.services.settings import Settings
@@ -71,7 +71,9 @@ class Session:
 
     def _restore(self, settings: Settings) -> None:
         state = self.workspace.settings.state("window")
-        self.window.resize(1440, 900)
+        # Under a frame, and not beyond the edges of a small screen.
+        room = self.window.screen().availableSize() - QSize(16, 48)
+        self.window.resize(QSize(1440, 900).boundedTo(room))
         if isinstance(state, dict):
             self.window.restoreGeometry(QByteArray.fromBase64(str(state.get("geometry", "")).encode()))
             self.window.reading.layout_.set_sizes(list(state.get("splitter", [])))

@@ -72,6 +72,13 @@ def test_a_fault_in_a_slot_is_shown_and_logged(
     session.close()
 
 
+def test_the_first_window_fits_the_screen(session: Session) -> None:
+    room, smallest = session.window.screen().availableSize(), session.window.minimumSize()
+    assert session.window.width() <= max(room.width(), smallest.width())
+    assert session.window.height() <= max(room.height(), smallest.height())
+    session.close()
+
+
 def test_size_and_splitter_are_kept_between_starts(session: Session, qtbot: QtBot) -> None:
     workspace: Workspace = session.workspace
     session.window.resize(1300, 800)

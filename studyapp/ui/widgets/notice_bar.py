@@ -13,6 +13,8 @@ from studyapp.ui.widgets.buttons import Button, IconButton, Label
 
 _SHOWN_MS = 6000
 _MARGIN = 16
+_BARS = 66
+"""Height at the bottom that a notice leaves free at 100 %: the grades are there while reviewing."""
 _WIDEST = 640
 
 
@@ -107,7 +109,8 @@ class NoticeBar(QWidget):
         self.adjustSize()
         width = min(width, self.sizeHint().width())
         height = max(self.heightForWidth(width), self.sizeHint().height(), 44)
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - _MARGIN, width, height)
+        bottom = parent.height() - self._theme.px(_BARS) - _MARGIN
+        self.setGeometry((parent.width() - width) // 2, bottom - height, width, height)
         self.show()
         self.raise_()
 
