@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import add
 
 from studyapp.domain.edtf import format_edtf
 from studyapp.domain.event import ExtractedEvent, Rejection
@@ -42,8 +43,8 @@ def _elsewhere(one: ExtractedEvent, other: ExtractedEvent) -> bool:
 
 def bigrams(text: str) -> frozenset[str]:
     """The pairs of neighbouring letters of a text, folded, without punctuation."""
-    letters = "".join(c for c in fold(text) if c.isalnum())
-    return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))
+    letters = "".join(filter(str.isalnum, fold(text)))
+    return frozenset(map(add, letters, letters[1:]))
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:

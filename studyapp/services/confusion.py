@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 MOST = 3
 """Rivals noted for one event, the most alike first."""
 MANY = 5000
-"""Events from which an import compares only within the article, to stay quick; learning compares with all."""
+"""Events from which an import compares only within the article, and learning with the nearest, to stay quick."""
+_READ = 6000
+"""Of how many of the nearest events learning reads the words at most, where there are many."""
+_LEAST = 16
+"""But so many of the nearest for each event."""
 _CENTURY_DAYS = 36525
 _CENTURIES = (-3, -2, -1, 1, 2, 3)
 _YEAR_DAYS = 366
@@ -26,7 +31,10 @@ def note_confusables(library: Library, deed: Deed, events: Iterable[StoredEvent]
     """Note what events that enter the queue, or that were edited, are easily taken for."""
     tellings = [telling for event in events if (telling := Telling.of(event)) is not None]
     if tellings:
-        _note(library, deed, tellings, library.confusables.between(_reach(tellings)))
+        reach = _reach(tellings)
+        many = library.confusables.count(reach[0][0], reach[-1][1]) > MANY
+        others = _nearest(library, tellings, reach) if many else library.confusables.between(reach)
+        _note(library, deed, tellings, others)
 
 
 def note_imported(library: Library, deed: Deed, article_id: ArticleId | None) -> None:
@@ -65,6 +73,21 @@ def _note(
     library.confusables.delete(deed, stale)
     fresh = sorted((pair for pair in found if pair not in known), key=lambda pair: (-found[pair], pair))
     library.confusables.add(deed, fresh)
+
+
+def _nearest(library: Library, tellings: Sequence[Telling], reach: Iterable[tuple[int, int]]) -> list[Telling]:
+    """The events to compare with in a large library: the nearest in time, the nearest a whole number of centuries
+    away, and those that are noted already."""
+    begins = library.confusables.begins(reach)
+    wanted = {number for pair in library.confusables.pairs([t.id for t in tellings]) for number in pair}
+    wanted.update(t.id for t in tellings)
+    half = max(_LEAST, _READ // len(tellings)) // 4
+    for telling in tellings:
+        for century in (0, *_CENTURIES):
+            at = bisect_left(begins, (telling.low + century * _CENTURY_DAYS,))
+            near = half if century == 0 else half // len(_CENTURIES) + 1
+            wanted.update(number for _, number in begins[max(0, at - near) : at + near])
+    return library.confusables.some(wanted)
 
 
 def _reach(tellings: Sequence[Telling]) -> list[tuple[int, int]]:

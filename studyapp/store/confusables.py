@@ -35,6 +35,23 @@ class ConfusableStore:
         query = f"{_TELLINGS} AND lo BETWEEN ? AND ?"
         return [_telling(row) for span in ranges for row in self._database.raw(query, span)]
 
+    def begins(self, ranges: Iterable[tuple[int, int]]) -> list[tuple[int, EventId]]:
+        """First day and id of the events with cards that begin within ranges of days, in order; quick, from indexes."""
+        query = (
+            "SELECT lo, id FROM events WHERE lo BETWEEN ? AND ? "
+            "AND EXISTS (SELECT 1 FROM cards WHERE cards.event_id = events.id) ORDER BY lo"
+        )
+        return [(row[0], EventId(row[1])) for span in ranges for row in self._database.raw(query, span)]
+
+    def some(self, events: Iterable[EventId]) -> list[Telling]:
+        """These events, those that have cards and a date."""
+        wanted, found = sorted(events), []
+        for start in range(0, len(wanted), _CHUNK):
+            part = wanted[start : start + _CHUNK]
+            query = f"{_TELLINGS} AND id IN ({','.join('?' * len(part))})"
+            found.extend(_telling(row) for row in self._database.raw(query, part))
+        return found
+
     def of_article(self, article_id: ArticleId) -> list[Telling]:
         """The events with cards of an article."""
         return [_telling(row) for row in self._database.raw(f"{_TELLINGS} AND article_id = ?", (article_id,))]
