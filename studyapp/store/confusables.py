@@ -45,7 +45,8 @@ class ConfusableStore:
 
     def some(self, events: Iterable[EventId]) -> list[Telling]:
         """These events, those that have cards and a date."""
-        wanted, found = sorted(events), []
+        wanted = sorted(events)
+        found: list[Telling] = []
         for start in range(0, len(wanted), _CHUNK):
             part = wanted[start : start + _CHUNK]
             query = f"{_TELLINGS} AND id IN ({','.join('?' * len(part))})"
