@@ -27,7 +27,7 @@ _BESIDE = 31
 """Days within which a month or day behind a heading goes with the topic rather than with the year before it."""
 _STEP_BACK = 15
 """Days by which a day without a month may lie before the one told last; further back it may be of the next month."""
-_SHORT_UNITS = ("day", "week", "month")
+_SHORT_UNITS = ("minute", "day", "week", "month")
 
 
 def entered(state: State, topic: Topic | None) -> State:

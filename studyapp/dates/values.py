@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from studyapp.dates.distance import LONG_UNITS, moved_by
 from studyapp.dates.language import Language
 from studyapp.dates.parts import Parts
 from studyapp.dates.state import State
@@ -16,7 +17,6 @@ from studyapp.domain.mention import Origin
 _LUNAR_UNTIL = 1912
 """Before this year a month in characters behind a year in digits is lunar."""
 _LATE_LUNAR_MONTH = 11
-_LONG_UNITS = {"decade": 10, "century": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,41 +183,23 @@ def _cycle_value(parts: Parts, state: State, language: Language) -> Value:
 
 def _distance(parts: Parts, state: State) -> Value:
     """So many days, months or years later or earlier."""
-    coarse = parts.unit == "year" or parts.unit in _LONG_UNITS
+    coarse = parts.unit == "year" or parts.unit in LONG_UNITS
     held = state.strength if coarse else min(state.strength, state.day_strength)
     value = Value(origin=Origin.RELATIVE, confidence=min(held, 0.8))
-    if state.year is None or parts.count is None:
+    if state.year is None or parts.count is None or (parts.unit == "minute" and state.day is None):
         return replace(value, doubt="no-anchor", confidence=0.0)
     if parts.month is not None:
         lunar = _is_lunar(parts, state)
         return _built(parts, state.year + parts.count, parts.month, parts.day, lunar=lunar, value=value)
-    if parts.unit in _LONG_UNITS and state.pivot is not None and state.pivot != state.year:
-        far = state.pivot + parts.count * _LONG_UNITS[parts.unit]
+    if parts.unit in LONG_UNITS and state.pivot is not None and state.pivot != state.year:
+        far = state.pivot + parts.count * LONG_UNITS[parts.unit]
         point = Point.of_decade(far - far % 10 + (1 if far < 0 else 0))
         return replace(value, points=(point,), mod=Mod.APPROX, confidence=0.6)
-    moved = _moved(state, parts.unit, parts.count)
+    moved = moved_by(state, parts.unit, parts.count)
     if moved is None:
         doubtful = replace(value, points=(Point.of(state.year),), confidence=0.5, doubt="anchor-too-coarse")
         return doubtful if abs(parts.count) <= 11 else replace(value, doubt="anchor-too-coarse", confidence=0.0)
     return replace(value, points=(moved,), confidence=value.confidence if parts.count > 0 else 0.6)
-
-
-def _moved(state: State, unit: str, count: int) -> Point | None:
-    """The point so many units from the state; None where the state is too coarse for it."""
-    year, month = state.year or 0, state.month
-    if unit == "year":
-        return Point.of(year + count)
-    if unit in _LONG_UNITS:
-        return Point.of(year + count * _LONG_UNITS[unit])
-    if month is None or state.lunar:
-        return None
-    if unit == "month":
-        months = year * 12 + month - 1 + count
-        return Point.of(months // 12, months % 12 + 1)
-    if state.day is None:
-        return Point.of(year, month) if abs(count) <= 2 else None
-    y, m, d = civil(day_number(year, month, state.day) + count * (7 if unit == "week" else 1))
-    return Point.of(y, m, d)
 
 
 def _shifted_year(parts: Parts, state: State, language: Language) -> Value:
