@@ -10,6 +10,7 @@ from studyapp.domain.edtf import format_edtf
 
 if TYPE_CHECKING:
     from studyapp.cli.session import Session
+    from studyapp.domain.article import Provenance
     from studyapp.domain.historical_date import HistoricalDate
     from studyapp.services.import_report import EventDiff, ImportedFile
 
@@ -23,6 +24,13 @@ def show_file(session: Session, file: ImportedFile) -> None:
         return
     for line in file.places if file.error is not None else _lines(file):
         session.print(line)
+
+
+def provenance_line(known: Provenance) -> str:
+    """Address, revision, licence and authors of an article, as far as known."""
+    revision = f"revision {known.revision}" if known.revision else ""
+    authors = f"authors: {known.authors}" if known.authors else ""
+    return "; ".join(filter(None, (known.address, revision, known.licence, authors)))
 
 
 def _lines(file: ImportedFile) -> Iterator[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from studyapp.cli.import_lines import provenance_line
 from studyapp.cli.options import Verbs, add_verb, positive
 from studyapp.cli.session import Session
 from studyapp.domain.edtf import format_edtf
@@ -172,12 +174,14 @@ def run_show(session: Session) -> int:
         article = workspace.reading.article(event.article_id)
         section = workspace.reading.section(event.section_id)
     if session.json:
-        session.print_json(_event(event, article.title, section))
+        session.print_json(_event(event, article.title, section) | {"source": asdict(article.provenance)})
         return 0
     place = " > ".join((article.title, *section.path))
     session.print(f"{event.id}  {_date(event.date)}  {event.text}")
     session.print(f"  {place}")
     session.print(f"  {event.sentence}")
+    if line := provenance_line(article.provenance):
+        session.print(f"  {line}")
     session.print(f"  {event.state.value}{', queued' if event.queued else ''}; guid {event.guid}; rule {event.rule}")
     if event.rejected:
         session.print(f"  left out: {event.rejected.value}")

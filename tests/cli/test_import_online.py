@@ -73,6 +73,13 @@ def test_update_shows_the_diff(program: Program, wiki: LocalServer, monkeypatch:
     assert program("update").lines == ["1 articles from wikis: no newer revision"]
 
 
+def test_show_tells_where_an_event_came_from(program: Program, wiki: LocalServer) -> None:
+    program("import", "甲河")
+    (line,) = [line for line in program("show", "1").lines if wiki.address in line]
+    assert all(part in line for part in ("revision 77", "CC BY-SA 4.0", "action=history"))
+    assert json.loads(program("--json", "show", "1").output)["source"]["revision"] == "77"
+
+
 def test_update_of_what_came_from_no_wiki(filled: Program) -> None:
     ran = filled("update", "云城")
     assert ran.code == 2

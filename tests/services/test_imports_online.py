@@ -164,6 +164,27 @@ def test_page_whose_lead_has_another_name_is_not_a_second_one(online: Workspace,
     assert len(online.reading.articles()) == 1
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://zh.wikipedia.org/wiki/云城",
+        "https://zh.m.wikipedia.org/zh-tw/%E9%9B%B2%E5%9F%8E",
+        "http://zh.wikipedia.org/w/index.php?title=云城&variant=zh-hk",
+    ],
+)
+def test_page_is_known_by_any_spelling_of_its_address(workspace: Workspace, address: str) -> None:
+    lead = "".join(f"1{n}01年，云城建成第{n}座桥。" for n in range(10, 20))
+    first = replace(
+        make_article("云城", ("", lead)),
+        provenance=Provenance("html", "https://zh.wikipedia.org/wiki/%E4%BA%91%E5%9F%8E"),
+    )
+    workspace.imports.import_article(first)
+    rewritten = "".join(f"19{n}年，云城的铁路第{n}次延长。" for n in range(10, 20))
+    again = replace(make_article("雲城", ("", rewritten)), provenance=Provenance("mediawiki-xml", address, "7"))
+    assert workspace.imports.import_article(again).files[0].again
+    assert len(workspace.reading.articles()) == 1
+
+
 def test_other_article_of_that_name_is_a_second_one(online: Workspace, tmp_path: Path) -> None:
     online.imports.import_article(make_article("云城", ("", "1901年，云城建成车站。1920年，云城通电。")))
     file = tmp_path / "云城.md"

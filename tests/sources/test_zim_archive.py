@@ -6,46 +6,14 @@ import pytest
 
 from studyapp.domain.errors import InputError, NotFoundError
 from studyapp.sources.zim_archive import ZimArchive, is_zim
-
-libzim_writer = pytest.importorskip("libzim.writer")
-
-
-def make(path: Path, pages: dict[str, str]) -> Path:
-    class Page(libzim_writer.Item):  # type: ignore[name-defined, misc]
-        def __init__(self, title: str, html: str) -> None:
-            super().__init__()
-            self._title, self._html = title, html
-
-        def get_path(self) -> str:
-            return self._title.replace(" ", "_")
-
-        def get_title(self) -> str:
-            return self._title
-
-        def get_mimetype(self) -> str:
-            return "text/html" if self._html.startswith("<") else "text/plain"
-
-        def get_contentprovider(self) -> object:
-            return libzim_writer.StringProvider(self._html)
-
-        def get_hints(self) -> dict[object, int]:
-            return {libzim_writer.Hint.FRONT_ARTICLE: True}
-
-    with libzim_writer.Creator(path).config_indexing(True, "zho") as creator:
-        creator.set_mainpath("x")
-        for title, html in pages.items():
-            creator.add_item(Page(title, html))
-        creator.add_redirection("旧名", "旧名", "甲_河", {libzim_writer.Hint.FRONT_ARTICLE: True})
-        for key, value in {"Source": "zh.wikipedia.org", "License": "CC BY-SA 4.0", "Date": "2026-01-01"}.items():
-            creator.add_metadata(key, value)
-    return path
+from tests.helpers.zim_files import zim_archive
 
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> ZimArchive:
     html = '<h1>甲 河</h1><p><b>甲河</b>在<a href="../A/乙省">某省</a>。</p><h2>水灾</h2><p>1931年上涨。</p>'
     return ZimArchive(
-        make(tmp_path_factory.mktemp("zim") / "a.zim", {"甲 河": html, "丙山": "<p>山。", "图": "no page"})
+        zim_archive(tmp_path_factory.mktemp("zim") / "a.zim", {"甲 河": html, "丙山": "<p>山。", "图": "no page"})
     )
 
 
@@ -75,7 +43,7 @@ def test_what_is_no_page(archive: ZimArchive) -> None:
 
 
 def test_a_damaged_archive_is_refused(tmp_path: Path) -> None:
-    path = make(tmp_path / "x.zim", {"甲 河": "<p>河。"})
+    path = zim_archive(tmp_path / "x.zim", {"甲 河": "<p>河。"})
     data = bytearray(path.read_bytes())
     data[len(data) // 2] ^= 0xFF
     path.write_bytes(data)
