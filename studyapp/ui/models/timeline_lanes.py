@@ -19,6 +19,8 @@ SPAN_DAYS = 1.5 * YEAR_DAYS
 _CROWD = 3
 _NEAR = 11.0
 _COVERED = 20.0
+_DIGIT = 7.0
+_ROUND = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ class Span:
     low: float
     high: float
     vague: bool
+
+
+def _half(mark: Mark) -> float:
+    """Half the width of the sign of a count, in pixels."""
+    return max(_ROUND, len(str(mark.count)) * _DIGIT / 2 + 6)
 
 
 def is_learned(event: TimelineEvent) -> bool:
@@ -75,7 +82,26 @@ class LaneView:
         self.learned = sum(map(is_learned, kept))
 
     def marks(self, scale: TimeScale, left: float, right: float) -> Iterator[Mark]:
-        """The points between two places in pixels: alone, or three and more within 11 pixels as one."""
+        """The points between two places in pixels: alone, or three and more within 11 pixels as one.
+
+        A count whose sign would stand on the one before is added to that.
+        """
+        last: Mark | None = None
+        for mark in self._crowds(scale, left, right):
+            if last is None:
+                last = mark
+            elif last.count > 1 and mark.count > 1 and mark.x - last.x < _half(last) + _half(mark):
+                last = self._count(scale, last.first, mark.last)
+            else:
+                yield last
+                last = mark
+        if last is not None:
+            yield last
+
+    def _count(self, scale: TimeScale, first: int, last: int) -> Mark:
+        return Mark(first, last, scale.x((self.middles[first] + self.middles[last - 1]) / 2))
+
+    def _crowds(self, scale: TimeScale, left: float, right: float) -> Iterator[Mark]:
         middles = self.middles
         i = bisect_left(middles, scale.day(left))
         end = bisect_right(middles, scale.day(right))
@@ -85,7 +111,7 @@ class LaneView:
             if j - i >= _CROWD:
                 # What else its sign would cover belongs to it.
                 j = bisect_right(middles, middles[i] + cover, j, len(middles))
-                yield Mark(i, j, scale.x((middles[i] + middles[j - 1]) / 2))
+                yield self._count(scale, i, j)
                 i = j
             else:
                 yield Mark(i, i + 1, scale.x(middles[i]))

@@ -205,6 +205,7 @@ class TimelineCanvas(QAbstractScrollArea):
         painter.setClipRect(QRectF(0, 0, width, height))
         self._painter.paint_axis(painter, self._scale, width, height)
         painter.setClipRect(QRectF(0, AXIS, width, height - AXIS))
+        self._paint_moment(painter, height)
         painter.translate(0, AXIS - self.verticalScrollBar().value())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = self._shown()
@@ -232,18 +233,27 @@ class TimelineCanvas(QAbstractScrollArea):
         for mark in box.view.marks(scale, -40, width + 40):
             paint.paint_mark(painter, box, scale, mark)
 
-    def _paint_chosen(self, painter: QPainter, titles: int, height: int) -> None:
+    def _moment(self) -> float | None:
+        """Where the chosen event stands, in pixels; None where it is out of view."""
         if self._chosen is None or self._chosen.lane >= len(self._layout.boxes):
+            return None
+        x = self._scale.x((self._chosen.event.lo + self._chosen.event.hi + 1) / 2)
+        return x if 0 <= x <= self.lanes_width else None
+
+    def _paint_moment(self, painter: QPainter, height: int) -> None:
+        """The moment of the chosen event through all lanes, behind their words."""
+        x = self._moment()
+        if x is not None:
+            painter.setPen(QPen(self._theme.color("accent"), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(round(x) + 0.5, AXIS), QPointF(round(x) + 0.5, height))
+
+    def _paint_chosen(self, painter: QPainter, titles: int, height: int) -> None:
+        if self._chosen is None or self._moment() is None:
             return
         event = self._chosen.event
-        x = self._scale.x((event.lo + event.hi + 1) / 2)
-        if not 0 <= x <= self.lanes_width:
-            return
         painter.save()
         painter.setClipRect(QRectF(titles, AXIS, self.lanes_width, height - AXIS))
         painter.translate(titles, 0)
-        painter.setPen(QPen(self._theme.color("accent"), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(round(x) + 0.5, AXIS), QPointF(round(x) + 0.5, height))
         painter.translate(0, AXIS - self.verticalScrollBar().value())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.paint_ring(painter, self._layout.boxes[self._chosen.lane], self._scale, event)

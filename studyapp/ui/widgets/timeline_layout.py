@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from studyapp.domain.ids import EventId
 from studyapp.services.statistics import TimelineEvent
@@ -16,6 +16,10 @@ _MOST_FLAGS = 48
 _FLAGS_THAT_COUNT = 14
 """Flags by which the height of a lane is judged."""
 _REACH = 10.0
+_OVERHANG = 4
+"""How far the words of a flag stand to the left of its pole."""
+_FREE = 10
+"""What of a flag's width is free behind its words."""
 
 Hit = tuple[LaneBox, Mark | TimelineEvent]
 
@@ -72,7 +76,7 @@ class TimelineLayout:
 
     def _placed(self, view: LaneView, alone: list[Mark], rows: int) -> list[Flag]:
         width = self._painter.width
-        return place_flags((Flag(m.x, width(flag_words(view.points[m.first])) + 10, m.first) for m in alone), rows)
+        return place_flags((Flag(m.x, width(flag_words(view.points[m.first])) + _FREE, m.first) for m in alone), rows)
 
     def flags(self, box: LaneBox, scale: TimeScale, width: int) -> list[Flag]:
         """The flags in view; laid out for three windows, so that dragging does not lay out anew."""
@@ -81,11 +85,15 @@ class TimelineLayout:
             moved = (known[0].first - scale.first) * scale.per_day
             if abs(moved) < width * 0.9:
                 shifted = (Flag(f.x + moved, f.width, f.key, f.row) for f in known[1])
-                return [f for f in shifted if -f.width < f.x < width]
+                return self._whole(shifted, width)
         alone = self._alone(box.view, scale, (-width, 2 * width))[:_MOST_FLAGS]
         flags = self._placed(box.view, alone, box.rows)
         self._flags[box.number] = (scale, flags)
-        return [f for f in flags if -f.width < f.x < width]
+        return self._whole(flags, width)
+
+    def _whole(self, flags: Iterable[Flag], width: int) -> list[Flag]:
+        """Those that stand wholly in view: what is cut at an edge cannot be read."""
+        return [f for f in flags if f.x >= _OVERHANG and f.right - _FREE <= width]
 
     def hit(self, x: float, y: float, scale: TimeScale, width: int) -> Hit | None:
         """The mark, flag or span at a place."""

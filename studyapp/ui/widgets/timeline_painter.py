@@ -95,7 +95,8 @@ class TimelinePainter:
             painter.setPen(theme.color("ink" if tick.major else "ink2"))
             words = tick_label(tick)
             half = QFontMetricsF(font).horizontalAdvance(words) / 2
-            painter.drawText(QPointF(x - half, 15), words)
+            if half <= x <= width - half:
+                painter.drawText(QPointF(x - half, 15), words)
 
     def paint_lane(self, painter: QPainter, box: LaneBox, scale: TimeScale, width: float) -> None:
         """The lane's rule and lower edge."""

@@ -54,3 +54,12 @@ def test_an_event_is_found_and_so_are_its_neighbours_within_a_year() -> None:
 def test_nothing_has_bounds_too() -> None:
     low, high = bounds_of([])
     assert high > low
+
+
+def test_counts_never_stand_on_one_another() -> None:
+    dates = [HistoricalDate.on(1900, 1, 1 + day) for day in (*range(6), *range(20, 26))]
+    view = lane_views([lane(*(event(i, d) for i, d in enumerate(dates)))], lambda _: True)[0]
+    scale = TimeScale(dates[0].bounds[0] - 100, 1.05)
+    marks = list(view.marks(scale, 0, 400))
+    assert [m.count for m in marks] == [12]
+    assert [m.count for m in view.marks(TimeScale(scale.first, 2.0), 0, 800)] == [6, 6]
