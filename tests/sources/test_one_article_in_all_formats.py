@@ -147,3 +147,15 @@ def test_plain_text_has_the_same_words_in_one_section(tmp_path: Path) -> None:
     text = "\n".join([LEAD, "水灾", FLOOD, "治理", DAM, *ITEMS])
     article = read_article(text.encode("utf-16"), name="甲河.txt")
     assert [s.text for s in article.sections] == [text]
+
+
+def test_a_page_of_an_archive_has_the_same_sections_and_events(tmp_path: Path, extractor: Extractor) -> None:
+    pytest.importorskip("libzim.writer")
+    from studyapp.sources.zim_archive import ZimArchive
+    from tests.helpers.zim_files import zim_archive
+
+    pages = {"甲 河": SAVED, "甲河": SAVED}
+    article = ZimArchive(zim_archive(tmp_path / "a.zim", pages)).article("甲河")
+    export = read_article(FORMATS["甲河.md"](), name="甲河.md")
+    assert sections(article) == sections(export)
+    assert [e.text for e in extractor.extract(article)] == [e.text for e in extractor.extract(export)]
