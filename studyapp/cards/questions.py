@@ -90,7 +90,7 @@ class _Asked:
 
 
 def _key(question: str) -> str:
-    return "".join(c for c in fold(question) if c.isalnum())
+    return "".join(filter(str.isalnum, fold(question)))
 
 
 def _told(event: ExtractedEvent) -> tuple[str, str]:

@@ -40,6 +40,8 @@ class Wording(Phrases):
     def __init__(self, section: Section, mentions: Sequence[Mention], language: EventLanguage) -> None:
         super().__init__(section, mentions, language)
         self._subjects: dict[Span, int] = {}
+        self._verbs: dict[str, bool] = {}
+        self._told: dict[Span, bool] = {}
 
     def bare(self, clause: Clause) -> str:
         """The clause without its dates and without the words that only join it to what stood before."""
@@ -191,7 +193,11 @@ class Wording(Phrases):
 
     def _acts(self, folded: str) -> bool:
         """Whether a verb of the list stands in the text, not counting nouns that hold one."""
-        return bool(self.language.action_words.search(self.language.subject.nouns.sub(" ", folded)))
+        found = self._verbs.get(folded)
+        if found is None:
+            without_nouns = self.language.subject.nouns.sub(" ", folded)
+            found = self._verbs[folded] = bool(self.language.action_words.search(without_nouns))
+        return found
 
     def leans(self, text: str) -> bool:
         """Whether a clause only says more of the one before it, or points back at it."""
@@ -222,14 +228,30 @@ class Wording(Phrases):
         folded = self.phrase(clause).folded
         return bool(folded) and (self.is_adverbial(clause) or bool(self.language.clause.reporting.fullmatch(folded)))
 
+    def has_purpose(self, clause: Clause) -> bool:
+        """Whether the clause begins with a word for a reason or purpose."""
+        return bool(self.language.subject.purpose.match(self.folded, clause.start))
+
+    def ends_bare(self, clause: Clause) -> bool:
+        """Whether the clause ends with a thing that only the next clause tells apart."""
+        folded = self.phrase(clause).folded
+        return "《" not in folded and bool(self.language.facts.bare_objects.search(folded))
+
     def has_pivot(self, group: Iterable[Clause]) -> bool:
         """Whether the clauses make somebody else act: a clause behind them may be either's."""
         return any(self.language.facts.pivot.search(self.phrase(c).folded) for c in group)
 
     def is_complete(self, group: Iterable[Clause]) -> bool:
         """Whether the clauses hold a verb after something else, so that a further one need not complete them."""
-        told = [c for c in group if not self.is_adverbial(c) and not self.waits(c)]
-        return any(self._acts(self.language.verb_of_noun.sub("", self.phrase(c).folded)) for c in told)
+        return any(map(self._tells, group))
+
+    def _tells(self, clause: Clause) -> bool:
+        """Whether the clause holds a verb that is neither in a circumstance nor in a relative clause."""
+        at = (clause.start, clause.end)
+        if at not in self._told:
+            told = not self.is_adverbial(clause) and not self.waits(clause)
+            self._told[at] = told and self._acts(self.language.verb_of_noun.sub("", self.phrase(clause).folded))
+        return self._told[at]
 
     @cached_property
     def damage(self) -> frozenset[int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from studyapp.domain.article import Script
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _HAN = ((0x3400, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))
 _HAN_RUN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
 _BASIC_PLANE = 0x10000
+_OFTEN = 64
+"""Code points of a text that may come back soon."""
 _CONFIGURATION = {Script.SIMPLIFIED: "t2s", Script.TRADITIONAL: "s2tw"}
 
 
@@ -27,7 +29,15 @@ def fold(text: str) -> str:
 
     For comparing and matching only: length and offsets are those of `text`.
     """
-    return text if text.isascii() else text.translate(_table(Script.SIMPLIFIED))
+    if text.isascii():
+        return text
+    return _folded(text) if len(text) <= _OFTEN else text.translate(_table(Script.SIMPLIFIED))
+
+
+@lru_cache(2048)
+def _folded(text: str) -> str:
+    """The same for words and clauses: a few are asked for again and again."""
+    return text.translate(_table(Script.SIMPLIFIED))
 
 
 def convert(text: str, script: Script) -> str:
@@ -37,6 +47,16 @@ def convert(text: str, script: Script) -> str:
     """
     if script is Script.OTHER or text.isascii():
         return text
+    return _converted(text, script) if len(text) <= _OFTEN else _convert(text, script)
+
+
+@lru_cache(1024)
+def _converted(text: str, script: Script) -> str:
+    """The same for short texts, such as forms of questions, that come back with each article."""
+    return _convert(text, script)
+
+
+def _convert(text: str, script: Script) -> str:
     converted = str(_converter(script).convert(text))
     for wrong, right in _corrections(script).items():
         converted = converted.replace(wrong, right)
