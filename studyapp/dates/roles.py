@@ -179,4 +179,4 @@ def _is_attribute(expression: Expression, left: str, right: str, around: Surroun
         return not patterns["sentence_start"].search(before)
     if len(left) <= 2 or patterns["attribute_not"].search(match[0]):
         return False
-    return not patterns["clause_start"].search(left)
+    return not patterns["clause_start"].search(left) and not patterns["adverb_left"].search(left)

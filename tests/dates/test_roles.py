@@ -30,6 +30,10 @@ BOTH = pytest.mark.parametrize("script", [Script.SIMPLIFIED, Script.TRADITIONAL]
         ("1990年世界杯在罗马开幕。", Role.EVENT),
         ("河边，1908年落成的钟楼倒塌。", Role.ATTRIBUTE),
         ("钟楼于1908年落成。", Role.EVENT),
+        ("最近一次夺冠是在1987－88赛季，对手是邻市。", Role.EVENT),
+        ("他是1987－88赛季联赛的得分王。", Role.NAME),
+        ("两国也分别在1940年宣布各自的范围。", Role.EVENT),
+        ("代表拒绝了要求在9月底前让步的提案。", Role.ATTRIBUTE),
     ],
 )
 def test_what_a_date_does(zh: Language, text: str, role: Role, script: Script) -> None:
