@@ -89,12 +89,12 @@ def run_update(session: Session) -> int:
             for article in found.elsewhere:
                 session.complain(f"{article.title}: it did not come from a wiki; import it again instead")
         code = 2 if found.failed or (session.options.articles and found.elsewhere) else 0
+        if not found.newer and not code:
+            session.print(f"{len(found.current)} articles from wikis: no newer revision")
         if session.options.check:
             for article in found.newer:
                 session.print(f"{article.title}: there is a newer revision; studyapp update {article.title!r}")
             return code
-        if not found.newer and not code:
-            session.print(f"{len(found.current)} articles from wikis: no newer revision")
         return max(code, _shown(session, lambda told: [workspace.imports.update(found.newer, progress=told)]))
 
 

@@ -198,12 +198,16 @@ class MediaWiki:
         )
 
     def _nearest(self, place: Place, cancelled: Callable[[], bool]) -> tuple[str, ...]:
+        """Titles that begin like the one asked for, else pages that hold its words, else titles of a like beginning."""
         found = self._api.titles_like(place.api, place.title, _NEAREST, cancelled)
         if found:
             return found
         query = {"action": "query", "list": "search", "srsearch": place.title, "srlimit": str(_NEAREST)}
         results = entries(table(self._api.call(place.api, query, cancelled), "query"), "search")
-        return tuple(str(r.get("title", "")) for r in results)
+        beginning = place.title[: (len(place.title) + 1) // 2]
+        return tuple(str(r.get("title", "")) for r in results) or self._api.titles_like(
+            place.api, beginning, _NEAREST, cancelled
+        )
 
 
 def _foreign_article(answer: Answer) -> Article:

@@ -120,6 +120,7 @@ def test_missing_page_has_nearest_titles(library: Workspace, bring: Callable[...
     file = bring("山城大")
     assert file.error is not None
     assert "山城大学" in file.places
+    assert "山城大学" in bring("山城中学").places
     assert library.reading.articles() == ()
 
 
