@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
     QDate,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -20,6 +19,7 @@ from PySide6.QtCore import (
 from studyapp.domain.event import Rejection
 from studyapp.domain.ids import EventId
 from studyapp.domain.library import EventState, Level, StoredEvent
+from studyapp.ui.interface_locale import interface_locale
 from studyapp.ui.models.date_words import date_words
 from studyapp.ui.models.section_page import FOLD_SALIENCE, SectionPage, Standing
 
@@ -61,8 +61,8 @@ def day_words(at: datetime, now: datetime) -> str:
     """A day to come, short: without its year where it is within the year, without its day where it is far."""
     local, today = at.astimezone(), now.astimezone()
     near = local.year == today.year or (local - today).days < 60
-    pattern = QCoreApplication.translate("Day", "d MMM") if near else QCoreApplication.translate("Day", "MMM yyyy")
-    return QLocale().toString(QDate(local.year, local.month, local.day), pattern)
+    pattern = QCoreApplication.translate("Day", "MMM d") if near else QCoreApplication.translate("Day", "MMM yyyy")
+    return interface_locale().toString(QDate(local.year, local.month, local.day), pattern)
 
 
 def state_words(event: StoredEvent, standing: Standing, now: datetime) -> str:
@@ -83,6 +83,9 @@ def state_words(event: StoredEvent, standing: Standing, now: datetime) -> str:
 
 
 def _tab_of(event: StoredEvent) -> Tab:
+    """Where an event is listed; what is learned was said yes to, though nobody pressed K."""
+    if event.queued and event.state is EventState.UNDECIDED:
+        return Tab.KEPT
     return {EventState.REJECTED: Tab.REJECTED, EventState.KEPT: Tab.KEPT}.get(event.state, Tab.UNDECIDED)
 
 

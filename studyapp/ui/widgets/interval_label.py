@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
+
+from studyapp.ui.interface_locale import interface_locale
 
 _MONTH = 30.4375
 _YEAR = 365.25
 
 
 def _number(value: float) -> str:
-    return QLocale().toString(value, "f", 0 if value >= 10 or value == round(value) else 1)
+    return interface_locale().toString(value, "f", 0 if value >= 10 or value == round(value) else 1)
 
 
 def interval_label(length: timedelta) -> str:

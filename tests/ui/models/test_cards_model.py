@@ -28,9 +28,12 @@ def test_it_is_a_sound_model(workspace: Workspace, qapp: object) -> None:
 
 def test_tabs_show_their_own(workspace: Workspace, qapp: object) -> None:
     page = page_of(workspace)
-    first = replace(page.events[0], state=EventState.KEPT)
+    first = replace(page.events[0], state=EventState.KEPT, queued=False)
+    second = replace(page.events[1], queued=False)
     model = CardsModel(NOW)
-    model.show_page(replace(page, events=(first, *page.events[1:])))
+    model.show_page(replace(page, events=(first, replace(second, queued=True))))
+    assert model.counts() == (2, 0, 2, 0), "what is learned is no longer undecided"
+    model.show_page(replace(page, events=(first, second)))
     assert model.counts() == (2, 1, 1, 0)
     model.set_tab(Tab.KEPT)
     assert model.rowCount() == 1
