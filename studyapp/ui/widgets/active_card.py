@@ -78,7 +78,7 @@ class ActiveCard(QWidget):
         state.setText(state_words(event, standing, now))
         row.addWidget(date, 0, Qt.AlignmentFlag.AlignLeft)
         row.addStretch(1)
-        row.addWidget(state, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(state, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(row)
         if event.era:
             era = Label(self._theme, "caption", "ink3")
@@ -113,7 +113,7 @@ class ActiveCard(QWidget):
 
     def _add_buttons(self, event: StoredEvent) -> None:
         row = QHBoxLayout()
-        row.setSpacing(5)
+        row.setSpacing(4)
         row.setContentsMargins(0, 4, 0, 0)
         for deed, words, icon, keys in self._deeds(event):
             button = Button(self._theme, kind="accent" if deed == "keep" else "", icon=icon, keys=keys)
@@ -132,7 +132,7 @@ class ActiveCard(QWidget):
         reject = ("reject", self.tr("Reject"), "x", "X")
         if event.state is EventState.REJECTED:
             return [("restore", self.tr("Undo"), "undo-2", "K")]
-        if event.state is EventState.KEPT:
+        if event.state is EventState.KEPT or event.queued:
             return [edit, reject]
         return [("keep", self.tr("Keep"), "check", "K"), edit, reject]
 

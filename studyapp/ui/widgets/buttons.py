@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 
 from studyapp.ui.theme import Theme
 
-_KEY_GAP = 6
-_ICON_GAP = 6
+_KEY_GAP = 5
+_ICON_GAP = 5
 _PADDING = {"link": 4}
 
 
 def key_text(keys: str) -> str:
-    """Keys as they are shown: `Ctrl+K` is Ctrl K."""
+    """Keys as they are shown: `Ctrl+K` is Ctrl K, `Return` is Enter."""
+    keys = keys.replace("Return", "Enter")
     return keys[:-1].replace("+", " ") + keys[-1:]
 
 
@@ -102,14 +103,16 @@ class Button(QPushButton):
         self.initStyleOption(option)
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        option.rect = option.rect.adjusted(0, 0, -self._key_width, 0)
+        roomy = self.width() >= self.sizeHint().width()
+        option.rect = option.rect.adjusted(0, 0, -self._key_width if roomy else 0, 0)
         if self._icon:
             self._paint_icon(painter, option)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
-        painter.setFont(self._theme.font("caption"))
-        painter.setPen(self._theme.color("ink3" if self.isEnabled() else "disabled"))
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect().adjusted(0, 0, -self._padding - 1, 0), right, self._keys)
+        if roomy:
+            painter.setFont(self._theme.font("caption"))
+            painter.setPen(self._theme.color("ink3" if self.isEnabled() else "disabled"))
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(self.rect().adjusted(0, 0, -self._padding - 1, 0), right, self._keys)
         painter.end()
 
     def _paint_icon(self, painter: QStylePainter, option: QStyleOptionButton) -> None:
