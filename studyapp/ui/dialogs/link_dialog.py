@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlsplit
+from unicodedata import category
+from urllib.parse import quote, unquote, urlsplit
 
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +33,14 @@ def _page(title: str, script: str) -> str:
     return _WIKI.get(script, _WIKI_OTHER) + quote(title.replace(" ", "_"), safe="()-._~")
 
 
+def readable(address: str) -> str:
+    """The address with its letters as they are read; as it is where they hide something."""
+    head, mark, tail = address.partition("?")
+    plain = unquote(head)
+    hidden = any(category(c)[0] in "CZ" or c == "\ufffd" for c in plain)
+    return address if hidden else plain + mark + tail
+
+
 class LinkDialog(FormDialog):
     """Asks before the browser is opened; accepted means open."""
 
@@ -40,5 +49,8 @@ class LinkDialog(FormDialog):
         self.setWindowTitle(self.tr("Open a link"))
         self.address = address
         self.say(self.tr("This page is not in the library. It opens in the browser:"))
-        self.say(address, token="ink")
+        shown = readable(address)
+        self.say(shown, token="ink")
+        if shown != address:
+            self.say(address, role="caption", token="ink3")
         self.finish(self.tr("Cancel"), self.tr("Open in the browser"))

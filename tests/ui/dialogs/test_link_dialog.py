@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from studyapp.ui.dialogs.link_dialog import LinkDialog, true_address
+from studyapp.ui.dialogs.link_dialog import LinkDialog, readable, true_address
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.buttons import Label
 
@@ -29,3 +29,9 @@ def test_the_true_target_is_shown_without_direction_marks(qtbot: QtBot, theme: T
     dialog = LinkDialog(theme, address)
     qtbot.addWidget(dialog)
     assert address in [label.text() for label in dialog.findChildren(Label)]
+
+
+def test_an_address_is_shown_as_it_is_read_unless_something_hides_in_it() -> None:
+    assert readable("https://zh.wikipedia.org/wiki/%E6%B8%AF%E5%8F%A3") == "https://zh.wikipedia.org/wiki/港口"
+    for address in ("https://example.org/%E2%80%AEgpj.exe", "https://example.org/a%20b", "https://example.org/%FF"):
+        assert readable(address) == address
