@@ -705,7 +705,7 @@
 <context>
     <name>Day</name>
     <message>
-        <source>d MMM</source>
+        <source>MMM d</source>
         <translation>M月d日</translation>
     </message>
     <message>
@@ -923,6 +923,10 @@
         <source>Reviews</source>
         <translation>复习记录</translation>
     </message>
+    <message>
+        <source>What you choose is shown here with its source.</source>
+        <translation>选中的事件和它的原文显示在这里。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1069,7 +1073,7 @@
         <translation>停用</translation>
     </message>
     <message>
-        <source>tagged studyapp::retired</source>
+        <source>tag studyapp::retired</source>
         <translation>加标签 studyapp::retired</translation>
     </message>
     <message>

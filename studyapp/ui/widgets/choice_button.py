@@ -14,12 +14,15 @@ _SIDE = 12
 
 
 class ChoiceButton(QPushButton):
-    """A button that opens a menu. With `quiet` it has no ground of its own."""
+    """A button that opens a menu. With `quiet` it has no ground of its own; `flush` puts its words at the right edge."""
 
-    def __init__(self, theme: Theme, *, quiet: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, quiet: bool = False, flush: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setProperty("kind", "quiet" if quiet else "")
+        self._flush = flush
         self._ink = "ink2" if quiet else "ink"
         self.setAutoDefault(False)
         theme.changed.connect(self.updateGeometry)
@@ -37,7 +40,7 @@ class ChoiceButton(QPushButton):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         words = self.fontMetrics().horizontalAdvance(self.text())
-        left = (self.width() - words - _GAP - _CHEVRON) // 2
+        left = (self.width() - words - _GAP - _CHEVRON) // (1 if self._flush else 2)
         painter.setFont(self.font())
         painter.setPen(self._theme.color(self._ink if self.isEnabled() else "disabled"))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -16,10 +16,11 @@ WIDTH = 480
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A button: its words and what it does; the first of a state stands out."""
+    """A button: its words and what it does; the first of a state stands out, most where it `leads`."""
 
     words: str
     deed: Callable[[], object]
+    leads: bool = False
 
 
 class EmptyState(QWidget):
@@ -85,7 +86,7 @@ class EmptyState(QWidget):
         row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(8)
         for i, way in enumerate(ways):
-            button = Button(self._theme, kind="" if i else "accent")
+            button = Button(self._theme, kind="primary" if way.leads else "" if i else "accent")
             button.setText(way.words)
             button.clicked.connect(lambda _=False, deed=way.deed: deed())
             row.addWidget(button)

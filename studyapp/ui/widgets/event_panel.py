@@ -42,6 +42,7 @@ class EventPanel(Surface):
         self._open.clicked.connect(self.passage_wanted)
         self._edit.clicked.connect(self.edit_wanted)
         self._questions, self._numbers = QGridLayout(), QGridLayout()
+        self._hint = Label(theme, "body", "ink3", wrap=True)
         self._source = Label(theme, "caption", "ink2")
         self._sentence = ProseLabel(theme, "event", leading=1.6, fill=True)
         self._record = Label(theme, "caption", "ink2")
@@ -51,7 +52,7 @@ class EventPanel(Surface):
         self._record_part = self._part(self._record, self._history, self._numbers)
         self._lay_out()
         self.retranslate()
-        self._content.hide()
+        self.clear()
 
     def _lay_out(self) -> None:
         area = QScrollArea()
@@ -61,7 +62,9 @@ class EventPanel(Surface):
         area.setWidget(self._content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
+        outer.addWidget(self._hint)
         outer.addWidget(area)
+        self._hint.setContentsMargins(20, 20, 20, 0)
         for widget in self._dates:
             self._column.addWidget(widget)
         self._column.addSpacing(6)
@@ -109,10 +112,12 @@ class EventPanel(Surface):
         self._edit.setText(self.tr("Edit"))
         self._source.setText(self.tr("Source"))
         self._record.setText(self.tr("Reviews"))
+        self._hint.setText(self.tr("What you choose is shown here with its source."))
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Show nothing but what would stand here."""
         self._content.hide()
+        self._hint.show()
 
     def show_event(self, detail: EventDetail, *, questions: bool = True) -> None:
         """Show an event; without `questions` only what happened, not how it is asked and known."""
@@ -131,6 +136,7 @@ class EventPanel(Surface):
         self._record_part.setVisible(reviewed)
         self._history.show_reviews(detail.reviews, detail.due)
         self._fill(self._numbers, detail.numbers if reviewed else (), "", right=True)
+        self._hint.hide()
         self._content.show()
 
     def _fill(self, grid: QGridLayout, rows: tuple[tuple[str, str], ...], script: str, *, right: bool = False) -> None:

@@ -106,7 +106,7 @@ class ExportPreview(QWidget):
             (
                 (self.tr("New"), self.tr("not in Anki yet")),
                 (self.tr("Updated"), self.tr("changed, progress kept")),
-                (self.tr("Retired"), self.tr("tagged studyapp::retired")),
+                (self.tr("Retired"), self.tr("tag studyapp::retired")),
                 (self.tr("Unchanged"), ""),
             ),
         )

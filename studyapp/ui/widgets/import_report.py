@@ -141,6 +141,8 @@ class ImportReportPage(Surface):
     def finish_file(self, file: ImportedFile) -> None:
         """A file is done or failed."""
         self.rows.put(file.name, FileState.FAILED if file.error is not None else FileState.DONE, file)
+        if file.places and self.rows.selected < 0:
+            self.rows.select(next(i for i, row in enumerate(self.rows.rows) if row.file is file))
         self._refresh()
 
     def cancel_rest(self, names: Sequence[str]) -> None:

@@ -39,7 +39,7 @@ class ReviewColumn(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._direction = Label(theme, "body", "ink2")
-        self._precision = ChoiceButton(theme, quiet=True)
+        self._precision = ChoiceButton(theme, quiet=True, flush=True)
         self._precision.clicked.connect(self._offer_precisions)
         self._chosen = ""
         self._date = DateLabel(theme, 36)
@@ -69,7 +69,6 @@ class ReviewColumn(QScrollArea):
         self._column.setContentsMargins(0, 64, 0, _MARGIN)
         self._column.setSpacing(0)
         head = QHBoxLayout()
-        head.setContentsMargins(0, 0, -11, 0)
         head.addStrut(self._theme.px(32))
         head.addWidget(self._direction, 1)
         head.addWidget(self._precision)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from studyapp.domain.errors import NotFoundError
 from studyapp.domain.ids import ArticleId, EventId, SectionId
@@ -26,6 +26,7 @@ from studyapp.ui.widgets.empty_state import EmptyState, Way
 from studyapp.ui.widgets.library_panel import LibraryPanel
 from studyapp.ui.widgets.reader_document import SCHEME, Measure
 from studyapp.ui.widgets.reader_panel import ReaderPanel
+from studyapp.ui.widgets.surface import Surface
 from studyapp.ui.windows.places import Places
 from studyapp.ui.windows.reading_deeds import ReadingDeeds
 from studyapp.ui.windows.reading_layout import ReadingLayout
@@ -265,18 +266,20 @@ class ReadingScreen(Screen):
         """Say that the library is empty, and what can be done about it."""
         if self._empty is None:
             self._empty = EmptyState(self.theme)
-            self.stack.addWidget(self._empty)
+            ground = Surface(self.theme, "page")
+            QVBoxLayout(ground).addWidget(self._empty)
+            self.stack.addWidget(ground)
         self._empty.show_state(
             self.tr("No articles here yet"),
             self.tr(
                 "Drag files or a folder into the window, or paste a text. Markdown, HTML and plain text can be read."
             ),
             ways=[
-                Way(self.tr("Choose files…"), self.files_wanted.emit),
+                Way(self.tr("Choose files…"), self.files_wanted.emit, leads=True),
                 Way(self.tr("Paste text"), self.paste_wanted.emit),
             ],
         )
-        self.stack.setCurrentWidget(self._empty)
+        self.stack.setCurrentWidget(self._empty.parentWidget())
 
     def show_text(self) -> None:
         """Bring the text to the front, where a report stands over it."""

@@ -117,9 +117,15 @@ class StatisticsScreen(Screen):
         page = QWidget()
         self._centre(page, self._column())
         area.setWidget(page)
+        scroll = area.verticalScrollBar()
+        scroll.rangeChanged.connect(lambda _, most: self._keep_in_line(top, scroll.width() if most else 0))
         inside.addWidget(area)
         outer.addWidget(ground, 1)
         self.setFocusProxy(area)
+
+    def _keep_in_line(self, top: QWidget, bar: int) -> None:
+        """The bar above stays in line with the page beside its scroll bar."""
+        top.setContentsMargins(0, 0, bar, 0)
 
     def _centre(self, ground: QWidget, column: QWidget) -> None:
         row = QHBoxLayout(ground)
