@@ -25,7 +25,7 @@ class ArticleNames:
 
     def tells_topic(self, event: ExtractedEvent) -> bool:
         """Whether the words of the event say what it is about: a title in its marks, or that of the article."""
-        return bool(event.name) or self.tells(event.text)
+        return "《" in event.text or self.tells(event.text)
 
     def tells(self, text: str) -> bool:
         """Whether a text names the topic of the article."""

@@ -89,7 +89,7 @@ def _governs(wording: Wording, mention: Mention, clauses: Sequence[Clause], anch
         return False
     if mention.role is Role.ATTRIBUTE:
         owned = wording.folded[mention.end : mention.end + 1] in wording.language.clause.attribute
-        return not owned and not wording.verb_before(mention, clause)
+        return not (owned or wording.verb_before(mention, clause) or wording.has_purpose(clause))
     return anchors[0] is mention or not wording.reported_before(mention, clause)
 
 
@@ -165,7 +165,7 @@ def _fate(wording: Wording, group: list[Clause], clause: Clause, mark: str) -> _
     complete = wording.is_complete(group)
     if wording.shifts_time(clause) or wording.comments(clause) or (complete and wording.points_away(text)):
         return _Fate.ENDS
-    if wording.leans(text) or not complete or wording.reports(group[-1]):
+    if wording.leans(text) or not complete or wording.reports(group[-1]) or wording.ends_bare(group[-1]):
         return _Fate.JOINS if length <= wording.longest else _Fate.ENDS
     if mark in wording.language.clause.colons:
         return room

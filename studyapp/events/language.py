@@ -86,6 +86,7 @@ class SubjectWords:
     enders: re.Pattern[str]
     starters: re.Pattern[str]
     verb_particle: str
+    noun_like: re.Pattern[str]
     undergone: re.Pattern[str]
     nouns: re.Pattern[str]
     vague: frozenset[str]
@@ -109,6 +110,8 @@ class FactWords:
     narrated: re.Pattern[str]
     alongside: re.Pattern[str]
     pivot: re.Pattern[str]
+    bare_objects: re.Pattern[str]
+    personal: re.Pattern[str]
     respectively: str
     spread: re.Pattern[str]
     blocked: re.Pattern[str]
@@ -261,6 +264,7 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
         enders=any_of([*words(table["function"]), *(w for w in action_of if len(w) > 1)]),
         starters=any_of([*words(table["starters"]), *(w for w in action_of if len(w) == 1)]),
         verb_particle=table["verb_particle"],
+        noun_like=any_of(words(table["noun_like"])),
         undergone=any_of(words(table["undergone"])),
         nouns=any_of(words(table["nouns"])),
         vague=frozenset(words(table["vague"])),
@@ -279,6 +283,7 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
 def _fact_words(table: dict[str, Any]) -> FactWords:
     listed = (
         "pivot",
+        "personal",
         "narrated",
         "alongside",
         "object_after",
@@ -291,6 +296,7 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
     )
     return FactWords(
         object_before=ending(words(table["object_before"]), []),
+        bare_objects=ending(words(table["bare_objects"]), []),
         respectively=table["respectively"],
         leaks=re.compile("|".join(map(fold, table["leaks"]))),
         **{name: any_of(words(table[name])) for name in listed},

@@ -96,7 +96,10 @@ class Referents:
         unknown = any(isinstance(c, Clause) and self._wording.subject_length(c) < 0 for c in before)
         if unknown and not self._topic.is_person:
             return None
-        if self._topic.can_act or (self._topic.is_work and self._language.person.work_verbs.match(folded)):
+        personal = self._language.facts.personal.match(folded) and not self._topic.is_person
+        if (self._topic.can_act and not personal) or (
+            self._topic.is_work and self._language.person.work_verbs.match(folded)
+        ):
             return Named(self._topic.title + text, self._topic.title, 0.9 if self._topic.is_person else 0.85)
         if carried := self._sentence_before(sentence):
             return Named(carried + text, carried, 0.85)

@@ -10,7 +10,6 @@ from studyapp.domain.article import Article, Section
 from studyapp.events.language import EventLanguage
 from studyapp.text.script import fold
 
-
 LEAD_CLAUSES = 3
 """Clauses of the lead within which it says what its subject is."""
 
@@ -85,8 +84,9 @@ def leading_subject(
         ender = words.enders.search(folded, at)
         if ender is None:
             return -1
-        if ender.start() == 0 and words.undergone.match(folded, ender.end()):
-            return ender.end()
+        noun = words.noun_like.match(folded) if ender.start() == 0 else None
+        if noun and words.undergone.match(folded, noun.end()):
+            return noun.end()
         noun = words.nouns.match(folded, ender.start()) or _noun_around(folded, ender.start(), language)
         if noun is None:
             place = ender.start()
