@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
+import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import ceil
 
+from studyapp.domain.resources import resource
 from studyapp.domain.telling import Telling
 from studyapp.events.duplicates import bigrams
 from studyapp.text.script import fold
@@ -43,7 +45,7 @@ def contradictions(tellings: Iterable[Telling]) -> tuple[Contradiction, ...]:
     """The tellings that contradict each other, the most alike first."""
     found: list[Contradiction] = []
     # Other numbers make another event: a sixth and a seventh are told in nearly the same words.
-    by_numbers: dict[tuple[float, ...], list[Telling]] = defaultdict(list)
+    by_numbers: dict[tuple[int, ...], list[Telling]] = defaultdict(list)
     for telling in tellings:
         by_numbers[_numbers(telling.text)].append(telling)
     for group in by_numbers.values():
@@ -92,7 +94,16 @@ def _dice(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
-def _numbers(text: str) -> tuple[float, ...]:
+def _numbers(text: str) -> tuple[int, ...]:
     """The figures and numerals of a text, in order of size."""
-    values = (unicodedata.numeric(c, None) for c in fold(text))
+    numerals = _numerals()
+    values = (int(c) if c.isdecimal() else numerals.get(c) for c in fold(text))
     return tuple(sorted(v for v in values if v is not None))
+
+
+@cache
+def _numerals() -> Mapping[str, int]:
+    """The values of the characters that count, in the languages that have some."""
+    files = (language.joinpath("numerals.toml") for language in resource("rules").iterdir())
+    tables = (tomllib.loads(file.read_text(encoding="utf-8"))["values"] for file in files if file.is_file())
+    return {character: value for table in tables for character, value in table.items()}

@@ -72,6 +72,19 @@ def test_sixth_and_seventh_do_not_contradict() -> None:
     assert contradictions([one, other]) == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("南港商会召开第6次大会", "南港商会召开第六次大會"),
+        ("南港总督访问北京签订条约", "南港总督访问北城签订条约"),
+        ("南港和北城两国签订通商条约", "南港和北城签订通商条约"),
+        ("南港军队从大陆出发攻占北城", "南港军队从内地出发攻占北城"),
+    ],
+)
+def test_only_numerals_are_numbers(one: str, other: str) -> None:
+    assert is_same_event(telling(1, on(1870, 3, 4), one), telling(2, on(1870, 3, 4), other))
+
+
 def test_a_large_library_is_looked_through_quickly() -> None:
     places = "东河西山南岭北原中州上谷下浦新滩"
     many = [
