@@ -38,5 +38,6 @@ def shipped_wiki() -> PageFetcher:
     from studyapp.sources.mediawiki import MediaWiki
     from studyapp.sources.web import Limits, Web
 
-    hurried = Web(AGENT, Limits(silence=5, total=8, size=2**20, tries=1))
-    return MediaWiki(Web(AGENT), home=os.environ.get("STUDYAPP_WIKI"), hurried=hurried)
+    web = Web(AGENT)
+    hurried = Web(AGENT, Limits(silence=5, total=8, size=2**20, tries=1), turn=web.turn)
+    return MediaWiki(web, home=os.environ.get("STUDYAPP_WIKI"), hurried=hurried)

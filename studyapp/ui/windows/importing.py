@@ -51,6 +51,7 @@ class Importing(QObject):
         self._changes = Changes()
         self._is_cancelled = False
         self._page: ImportReportPage | None = None
+        self._variant: str | None = None
         self._tree_timer = QTimer(self, singleShot=True, interval=_TREE_MS)
         self._tree_timer.timeout.connect(lambda: window.reading.load_tree())
 
@@ -71,7 +72,7 @@ class Importing(QObject):
             self._page.section_opened.connect(lambda number: self._window.reading.open_section(number))
             self._page.made_anyway.connect(self._window.reading.deeds.make_anyway)
             self._page.declined.connect(self._on_declined)
-            self._page.place_chosen.connect(lambda place: self.start_online([place]))
+            self._page.place_chosen.connect(lambda place: self.start_online([place], self._variant))
             self._page.closed.connect(self.close_report)
             self._window.reading.stack.addWidget(self._page)
         return self._page
@@ -94,6 +95,7 @@ class Importing(QObject):
 
     def start_online(self, places: Iterable[str], variant: str | None = None) -> None:
         """Import pages by title or address, in a variant of Chinese or as written."""
+        self._variant = variant
         fetch = partial(self._imports.fetch, cancelled=lambda: self._is_cancelled, variant=variant)
         self._start_fetching([_Wanted(p, partial(fetch, p)) for p in places])
 

@@ -148,13 +148,16 @@ def test_title_is_chosen_by_keys_and_imported_in_a_variant(
 
 
 def test_choice_is_imported_from_its_wiki(opened: OpenWindow, wiki: SlowWiki) -> None:
-    bring(opened, "云")
+    opened.window.importing.start_online(["云"], "zh-hk")
+    opened.qtbot.waitUntil(lambda: bool(wiki.variants))
+    import_settled(opened)
     page = opened.window.importing.page
-    page.rows.select(0)
+    assert page.choices.isVisible()
     page.choices.findChildren(Button)[0].click()
     opened.qtbot.waitUntil(lambda: len(wiki.variants) == 2)
     import_settled(opened)
     assert [r.state for r in page.rows.rows] == [FileState.DONE]
+    assert wiki.variants == ["zh-hk", "zh-hk"]
     assert "云城" in [a.title for a in opened.workspace.reading.articles()]
 
 
