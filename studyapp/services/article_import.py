@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from studyapp.domain.article import Article
 from studyapp.domain.event import ExtractedEvent, Rejection
 from studyapp.domain.ids import ArticleId, EventId, Guid, SectionId
-from studyapp.domain.library import StoredArticle
+from studyapp.domain.library import EventState, StoredArticle
 from studyapp.events.identity import first_guid
 from studyapp.services.article_identity import KnownArticles, merged_provenance
 from studyapp.services.import_report import ImportedFile, LeftOut, Prepared
@@ -109,7 +109,8 @@ class ArticleImport:
 
     def unchanged(self, name: str, stored: StoredArticle, section: int | None = None) -> ImportedFile:
         """The report on an article that is already stored as it is; `section` is the index of the one asked for."""
-        events = [e for e in self._library.events.of_article(stored.id) if e.cards]
+        here = (e for e in self._library.events.of_article(stored.id) if e.state is not EventState.RETIRED)
+        events = [e for e in here if e.cards]
         sections = self._library.articles.sections(stored.id)
         return ImportedFile(
             name=name,

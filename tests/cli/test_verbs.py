@@ -51,6 +51,12 @@ def test_import_again_prints_the_diff(filled: Program, file: Path) -> None:
     assert "gone: 1905" in output
 
 
+def test_import_again_does_not_count_what_is_gone(filled: Program, file: Path) -> None:
+    file.write_text(file.read_text(encoding="utf-8").replace("1905年，云城爆发罢工。", ""), encoding="utf-8")
+    first = filled("import", file).lines[0].partition(";")[0]
+    assert filled("import", file).lines == [f"{first}; nothing changed"]
+
+
 def test_import_speaks_json(program: Program, file: Path) -> None:
     (record,) = records(program("import", file, "--json").output)
     assert (record["article"], record["events"], record["again"]) == ("云城", 4, False)
