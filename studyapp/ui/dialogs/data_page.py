@@ -70,9 +70,8 @@ class DataPage(QWidget):
         self.list.clear()
         for backup in backups:
             made = backup.made_at.astimezone().strftime("%Y-%m-%d %H:%M")
-            item = QListWidgetItem(
-                f"{made}   {QLocale().formattedDataSize(backup.size, 0 if backup.size < 1 << 20 else 1)}"
-            )
+            size = QLocale().formattedDataSize(backup.size, 0 if backup.size < 1 << 20 else 1)
+            item = QListWidgetItem(f"{made}   {size}")
             item.setData(_PATH, str(backup.path))
             self.list.addItem(item)
 

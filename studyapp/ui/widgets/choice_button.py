@@ -14,7 +14,7 @@ _SIDE = 12
 
 
 class ChoiceButton(QPushButton):
-    """A button that opens a menu. With `quiet` it has no ground of its own; `flush` puts its words at the right edge."""
+    """A button that opens a menu. With `quiet` it has no ground of its own; `flush` sets its words at the right."""
 
     def __init__(
         self, theme: Theme, *, quiet: bool = False, flush: bool = False, parent: QWidget | None = None

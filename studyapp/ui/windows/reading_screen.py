@@ -80,6 +80,8 @@ class ReadingScreen(Screen):
         self._places = Places()
         self._wanted: SectionId | None = None
         self._empty: EmptyState | None = None
+        self._ground = Surface(theme, "page", parent=self)
+        self._ground.hide()
         self._mixup_timer = QTimer(self, singleShot=True, interval=_MIXUP_MS)
         self._mixup_timer.timeout.connect(self._on_card_rests)
         self._read_timer = QTimer(self, singleShot=True, interval=_READ_MS)
@@ -266,9 +268,8 @@ class ReadingScreen(Screen):
         """Say that the library is empty, and what can be done about it."""
         if self._empty is None:
             self._empty = EmptyState(self.theme)
-            ground = Surface(self.theme, "page")
-            QVBoxLayout(ground).addWidget(self._empty)
-            self.stack.addWidget(ground)
+            QVBoxLayout(self._ground).addWidget(self._empty)
+            self.stack.addWidget(self._ground)
         self._empty.show_state(
             self.tr("No articles here yet"),
             self.tr(
@@ -279,7 +280,7 @@ class ReadingScreen(Screen):
                 Way(self.tr("Paste text"), self.paste_wanted.emit),
             ],
         )
-        self.stack.setCurrentWidget(self._empty.parentWidget())
+        self.stack.setCurrentWidget(self._ground)
 
     def show_text(self) -> None:
         """Bring the text to the front, where a report stands over it."""
