@@ -18,12 +18,19 @@ if TYPE_CHECKING:
 def show_file(session: Session, file: ImportedFile) -> None:
     """Print what became of a file; a failure on standard error, what may be meant instead on standard output."""
     if file.error is not None:
-        session.complain(file.error)
+        session.complain(_named(file.name, file.error))
     if session.json:
         session.print_json(_failed(file) if file.error is not None else _as_json(file))
         return
     for line in file.places if file.error is not None else _lines(file):
         session.print(line)
+
+
+def _named(name: str, error: str) -> str:
+    """The error; where it does not say so itself, with what was asked for and taken for the title of a page."""
+    if name in error or name.lower().startswith(("http://", "https://")):
+        return error
+    return f"{name}: no such file, so looked for as a page; {error}"
 
 
 def provenance_line(known: Provenance) -> str:

@@ -157,7 +157,8 @@ def _shown(session: Session, deed: Callable[[Callable[[Progress], None]], list[I
     finally:
         line.clear()
     if not any(report.files for report in reports) and session.options.verb == "import":
-        raise InputError("import: there is no article in it; choose another folder or pattern")
+        asked = ", ".join(session.options.sources) or "import"
+        raise InputError(f"{asked}: there is no article in it; choose another folder or pattern")
     return 2 if any(report.failed for report in reports) else 0
 
 

@@ -93,6 +93,10 @@ def test_offline_is_one_line(program: Program) -> None:
         assert (ran.code, ran.errors.count("\n"), ran.output) == (2, 1, "")
 
 
+def test_name_that_is_no_file_is_told_as_such(program: Program) -> None:
+    assert program("import", "甲河").errors.startswith("studyapp: 甲河: no such file, so looked for as a page; ")
+
+
 def written(path: Path, **pages: str) -> Path:
     """A dump of these pages."""
     body = "".join(
