@@ -66,6 +66,9 @@ def run_import(session: Session) -> int:
     options = session.options
     if not options.sources and not options.starter:
         raise InputError("import: nothing named; name files or folders, or say --starter")
+    if not all(options.sources):
+        # An empty path would be the folder we are in.
+        raise InputError("import: one of the names is empty; name files, folders, addresses or titles")
     places = [s for s in options.sources if not _is_path(s)]
     paths = [Path(s) for s in options.sources if _is_path(s)]
     choice = _page_choice(session)

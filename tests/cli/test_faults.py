@@ -59,6 +59,7 @@ def test_good_files_are_imported_beside_bad_ones(program: Program, file: Path, t
     "arguments",
     [
         ("import",),
+        ("import", ""),
         ("import", "https://zh.wikipedia.org/wiki/X"),
         ("import", "没有这个题目"),
         ("import", "a.xml", "b.xml", "--page", "x"),
