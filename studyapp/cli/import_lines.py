@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def show_file(session: Session, file: ImportedFile) -> None:
     """Print what became of a file; a failure on standard error, what may be meant instead on standard output."""
     if file.error is not None:
-        session.complain(_named(file.name, file.error))
+        session.complain(_named(file.name, file.error, updating=session.options.verb == "update"))
     if session.json:
         session.print_json(_failed(file) if file.error is not None else _as_json(file))
         return
@@ -26,8 +26,10 @@ def show_file(session: Session, file: ImportedFile) -> None:
         session.print(line)
 
 
-def _named(name: str, error: str) -> str:
+def _named(name: str, error: str, *, updating: bool) -> str:
     """The error; where it does not say so itself, with what was asked for and taken for the title of a page."""
+    if updating and name not in error:
+        return f"{name}: {error}"
     if name in error or name.lower().startswith(("http://", "https://")):
         return error
     return f"{name}: no such file, so looked for as a page; {error}"

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from studyapp.store.library import Library
 
 
+_NAMED_BY_WIKI = frozenset({"mediawiki", "mediawiki-xml"})
+"""Formats whose addresses hold the title as the wiki has it: where they differ, so do the pages."""
+
+
 class KnownArticles:
     """Finds articles of the library."""
 
@@ -34,7 +38,7 @@ class KnownArticles:
         title = self._fold(article.title)
         *same_title, (_, new) = self._titled(title, article.language)
         for stored, key in same_title:
-            if stored and (_same_page(stored, article) or self._same_text(stored, article, FEW_SENTENCES)):
+            if stored and self._is_same(stored, article):
                 return stored, key
         for alias in self._other_names(article, name) - {title}:
             for stored, key in self._titled(alias, article.language):
@@ -59,6 +63,13 @@ class KnownArticles:
             yield stored, key
             ordinal += 1
 
+    def _is_same(self, stored: StoredArticle, article: Article) -> bool:
+        """Whether an article of the same title is this one; two pages of a wiki must share a sentence."""
+        if not _same_wiki(stored, article):
+            return self._same_text(stored, article, FEW_SENTENCES)
+        named_by_wiki = {stored.provenance.format, article.provenance.format} <= _NAMED_BY_WIKI
+        return not named_by_wiki or self._same_text(stored, article, 1)
+
     def _other_names(self, article: Article, name: str) -> set[str]:
         from studyapp.sources.assembly import bold_title, stem
 
@@ -70,7 +81,7 @@ class KnownArticles:
         return same_article(old, (self._fold(s.text) for s in article.sections), few=few)
 
 
-def _same_page(stored: StoredArticle, article: Article) -> bool:
+def _same_wiki(stored: StoredArticle, article: Article) -> bool:
     """Whether two articles of one title came from the same wiki."""
     from studyapp.sources.wiki_places import place_of_address
 

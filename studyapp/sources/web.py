@@ -122,6 +122,7 @@ class Web:
     ) -> bytes:
         """The whole body, watched for size, time and the user's wish."""
         expected = response.length
+        self._check_size(expected or 0, host)
         parts: list[bytes] = []
         size = 0
         while chunk := response.read1(_CHUNK):
@@ -129,15 +130,16 @@ class Web:
             size += len(chunk)
             if cancelled():
                 raise Cancelled(f"{host}: cancelled")
-            if size > self.limits.size:
-                raise InputError(
-                    f"{host}: the answer is larger than {self.limits.size // 2**20} MB; choose another page"
-                )
+            self._check_size(size, host)
             if self.clock() - began > self.limits.total:
                 raise EnvironmentFault(f"{host}: not done after {self.limits.total:g} s; try again later")
         if expected is not None and size < expected:
             raise EnvironmentFault(f"{host}: the connection broke off; try again")
         return b"".join(parts)
+
+    def _check_size(self, size: int, host: str) -> None:
+        if size > self.limits.size:
+            raise InputError(f"{host}: the answer is larger than {self.limits.size // 2**20} MB; choose another page")
 
     def _wait(self, seconds: float, cancelled: Callable[[], bool]) -> None:
         """Sleep in short pieces, so that cancelling is heard."""

@@ -185,6 +185,14 @@ def test_page_is_known_by_any_spelling_of_its_address(workspace: Workspace, addr
     assert len(workspace.reading.articles()) == 1
 
 
+def test_pages_of_a_wiki_whose_titles_fold_alike_are_two(workspace: Workspace) -> None:
+    for title, word in (("后", "皇后"), ("後", "先後")):
+        address = f"https://zh.wikipedia.org/wiki/{title}"
+        page = make_article(title, ("", f"1901年，{word}一词写入字典。1920年，{word}一词见于课本。"))
+        workspace.imports.import_article(replace(page, provenance=Provenance("mediawiki", address, "7")))
+    assert len(workspace.reading.articles()) == 2
+
+
 def test_other_article_of_that_name_is_a_second_one(online: Workspace, tmp_path: Path) -> None:
     online.imports.import_article(make_article("云城", ("", "1901年，云城建成车站。1920年，云城通电。")))
     file = tmp_path / "云城.md"

@@ -19,6 +19,7 @@ def web(waits: Waits) -> Web:
     [
         ("dribble", EnvironmentFault, "not done after"),
         ("flood", InputError, "larger than 3 MB"),
+        ("large", InputError, "larger than 3 MB"),
         ("cut-off", EnvironmentFault, "broke off"),
         ("silence", EnvironmentFault, "no answer in"),
         ("redirect", InputError, "redirects without end"),
@@ -36,6 +37,17 @@ def test_faults_are_said_plainly_and_soon(
     with pytest.raises(error, match=rf"^127\.0\.0\.1:\d+: .*{words}.*; .+$"):
         web.get(f"{faulty.address}/{path}")
     assert time.perf_counter() - began < 3
+
+
+def test_fifty_megabytes_are_too_many_without_being_asked(faulty: LocalServer) -> None:
+    with pytest.raises(InputError, match="larger than 50 MB"):
+        Web("StudyApp/test").get(f"{faulty.address}/large")
+
+
+def test_threads_take_turns(wiki: LocalServer, web: Web) -> None:
+    with web.turn, pytest.raises(Cancelled):
+        web.get(f"{wiki.address}/w/api.php?action=query", cancelled=lambda: True)
+    assert not wiki.seen
 
 
 def test_retry_after_is_kept_and_asked_three_times(faulty: LocalServer, web: Web, waits: Waits) -> None:
