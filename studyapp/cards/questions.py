@@ -164,19 +164,35 @@ class _Maker:
     def _in_own_words(self, event: ExtractedEvent, shown: str) -> str:
         """A part of a year or century as the text has it, where its value alone would say something else."""
         date = event.date
+        if date is not None and date.start is not None and (part := self._part_of_year(event)):
+            year = HistoricalDate.single(replace(date.start, month=None, precision=Precision.YEAR))
+            return self._language.date_text(year, self._script) + part
         if date is None or date.kind is not DateKind.SINGLE or date.mod not in (Mod.EARLY, Mod.MID, Mod.LATE):
             return shown
         if not event.anchor and len(event.expression) <= LONGEST_OWN:
             return event.expression
+        part = self._part_told(event)
+        return self._language.date_text(date.with_mod(None), self._script) + part if part else shown
+
+    def _part_told(self, event: ExtractedEvent) -> str:
+        """The part of a year or century that the expression ends with, "" for none."""
         part = next((p for p in self._templates.parts if fold(event.expression).endswith(p)), "")
-        if not part:
-            return shown
-        return self._language.date_text(date.with_mod(None), self._script) + event.expression[-len(part) :]
+        return event.expression[-len(part) :] if part else ""
+
+    def _part_of_year(self, event: ExtractedEvent) -> str:
+        """The half or quarter of one year that the months of the date stand for, "" where they are months."""
+        date = event.date
+        if date is None or date.precision is not Precision.MONTH or date.start is None or date.end is None:
+            return ""
+        halves = date.kind is DateKind.INTERVAL and date.start.year == date.end.year
+        return self._part_told(event) if halves else ""
 
     def _ask_date(self, event: ExtractedEvent, text: str, date: HistoricalDate) -> str:
         forms = self._templates.event_date
         when = self._templates.when[_WHEN[date.precision]]
         form = _form(date)
+        if self._part_of_year(event):
+            form, when = "part", self._templates.when["year"]
         if event.hangs_on:
             bound = "before_happening" if date.mod is Mod.BEFORE else "after_happening"
             return forms[bound].format(happening=event.hangs_on, event=text, when=when)

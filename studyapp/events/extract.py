@@ -113,8 +113,7 @@ class _SectionEvents:
             return None
         span = (mention.date_end, mention.start + bound.start())
         text = self._section.text[span[0] : span[1]]
-        happening = fold(text).endswith(self._language.person.happenings)
-        if len(text) < FEWEST or not (happening or self._wording.has_verb(text)):
+        if len(text) < FEWEST:
             return None
         expression = self._section.text[mention.start : mention.date_end]
         itself = replace(mention, date=mention.date.with_mod(None), expression=expression, end=span[0])

@@ -110,6 +110,8 @@ class Judge:
             return Rejection.TOO_LONG
         if len(event.text) < 4 or (len(event.text) < 6 and not event.action and not happening):
             return Rejection.NO_PREDICATE
+        if event.text[0] in self._language.clause.attribute:
+            return Rejection.NO_SUBJECT
         if self._wording.points_away(event.text) or self._language.person.kinds_only.fullmatch(fold(event.text)):
             return Rejection.NO_SUBJECT
         if _QUOTATION.fullmatch(event.text):

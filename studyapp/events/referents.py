@@ -103,7 +103,8 @@ class Referents:
             return Named(self._topic.title + text, self._topic.title, 0.9 if self._topic.is_person else 0.85)
         if carried := self._sentence_before(sentence):
             return Named(carried + text, carried, 0.85)
-        return None if starts or self._begins_with_function_word(folded) is None else Named(text, "", 0.7)
+        hidden = starts or not self._language.subject.enders.match(folded) or not self._wording.has_verb(text)
+        return None if hidden else Named(text, "", 0.7)
 
     def _from_verb(self, text: str) -> str:
         """The text without a word before its verb that only ties it to another clause."""
@@ -113,10 +114,6 @@ class Referents:
         if not match or (verb and verb.end() > match.end()) or self._language.subject.nouns.match(folded):
             return text
         return text[match.end() :]
-
-    def _begins_with_function_word(self, folded: str) -> bool | None:
-        """None where the text begins with a word that hides its subject, True where with an adverbial phrase."""
-        return True if self._language.subject.enders.match(folded) else None
 
     def _in_sentence(self, before: Sequence[Clause | str]) -> str:
         for place in range(len(before) - 1, -1, -1):

@@ -88,6 +88,12 @@ def test_a_card_of_a_traditional_article_is_in_one_script(extractor: Extractor) 
     assert "關東廳" in asked
 
 
+def test_half_a_year_is_asked_for_and_told_as_such(extractor: Extractor) -> None:
+    card = events(extractor, "1908年上半年，北海铁路公司收购三家工厂。")[0].cards[0]
+    assert "是在哪一年的什么时段？" in card.question
+    assert card.answer == "1908年上半年"
+
+
 def test_the_back_shows_where_it_stands(extractor: Extractor) -> None:
     card = events(extractor, "## 通车\n\n1908年5月，北海铁路通车。")[0].cards[0]
     assert "1908年5月，北海铁路通车。" in card.context
