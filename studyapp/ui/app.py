@@ -18,7 +18,7 @@ def check_qt() -> None:
         import_module("PySide6.QtWidgets")
     except ImportError as error:
         raise EnvironmentFault(
-            f"window: Qt cannot be loaded ({error}); in the checkout make run installs what is missing"
+            f"window: Qt cannot be loaded ({error}); install that library (on Debian and Ubuntu make run does)"
         ) from error
 
 
