@@ -196,7 +196,7 @@ class ArticleStore:
 
     def _articles(self) -> Any:
         return select(ArticleRow.__table__, CollectionRow.name.label("collection")).join(
-            CollectionRow, CollectionRow.id == ArticleRow.collection_id
+            CollectionRow.__table__, CollectionRow.id == ArticleRow.collection_id
         )
 
 

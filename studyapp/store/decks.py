@@ -78,7 +78,7 @@ class DeckStore:
 
     def reviews(self, article_id: ArticleId) -> dict[CardId, list[Review]]:
         """The answers given to the cards of an article, oldest first."""
-        cards = select(CardRow.id).join(EventRow, EventRow.id == CardRow.event_id)
+        cards = select(CardRow.id).join(EventRow.__table__, EventRow.id == CardRow.event_id)
         mine = ReviewRow.card_id.in_(cards.where(EventRow.article_id == article_id))
         statement = select(ReviewRow.__table__).where(mine).order_by(ReviewRow.at, ReviewRow.id)
         found: dict[CardId, list[Review]] = defaultdict(list)

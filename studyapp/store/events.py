@@ -74,7 +74,7 @@ class EventStore:
     def ids(self, *, section_ids: Iterable[int] = (), article_ids: Iterable[int] = ()) -> list[EventId]:
         """Ids of the events of sections and articles, in library order."""
         branch = EventRow.section_id.in_(list(section_ids)) | EventRow.article_id.in_(list(article_ids))
-        statement = select(EventRow.id).join(SectionRow, SectionRow.id == EventRow.section_id).where(branch)
+        statement = select(EventRow.id).join(SectionRow.__table__, SectionRow.id == EventRow.section_id).where(branch)
         order = (EventRow.article_id, SectionRow.position, EventRow.sentence_start, EventRow.start, EventRow.id)
         return [EventId(row.id) for row in self._database.rows(statement.order_by(*order))]
 
@@ -165,7 +165,7 @@ class EventStore:
             tags[row.event_id].append(row.tag)
         statement = (
             select(EventRow.__table__)
-            .join(SectionRow, SectionRow.id == EventRow.section_id)
+            .join(SectionRow.__table__, SectionRow.id == EventRow.section_id)
             .where(condition)
             .order_by(SectionRow.position, EventRow.sentence_start, EventRow.start, EventRow.id)
         )
