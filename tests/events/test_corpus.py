@@ -29,7 +29,7 @@ class Floor:
     fair: float
 
 
-FLOORS = {"d": Floor(0.93, 0.62, 0.7, 0.67), "t": Floor(0.93, 0.65, 0.7, 0.7)}
+FLOORS = {"d": Floor(0.99, 0.86, 0.93, 0.88), "t": Floor(0.98, 0.84, 0.87, 0.87)}
 
 
 def article(stem: str) -> Article:
