@@ -1430,8 +1430,12 @@
 <context>
     <name>ImportWays</name>
     <message>
-        <source>Articles (*.md *.markdown *.txt *.html *.htm *.wiki *.xml);;All files (*)</source>
-        <translation>文章 (*.md *.markdown *.txt *.html *.htm *.wiki *.xml);;所有文件 (*)</translation>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>Import articles</source>
@@ -3272,6 +3276,10 @@
     <message>
         <source>Only this and the look for newer revisions use the network.</source>
         <translation>只有这里和查看新版本用到网络。</translation>
+    </message>
+    <message>
+        <source>The text is under CC BY-SA; its source is kept.</source>
+        <translation>内容采用 CC BY-SA 许可，会记下出处。</translation>
     </message>
     <message>
         <source>Cancel</source>

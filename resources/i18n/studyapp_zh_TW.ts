@@ -1430,8 +1430,12 @@
 <context>
     <name>ImportWays</name>
     <message>
-        <source>Articles (*.md *.markdown *.txt *.html *.htm *.wiki *.xml);;All files (*)</source>
-        <translation>文章 (*.md *.markdown *.txt *.html *.htm *.wiki *.xml);;所有檔案 (*)</translation>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有檔案</translation>
     </message>
     <message>
         <source>Import articles</source>
@@ -3272,6 +3276,10 @@
     <message>
         <source>Only this and the look for newer revisions use the network.</source>
         <translation>只有這裡和查看新版本用到網路。</translation>
+    </message>
+    <message>
+        <source>The text is under CC BY-SA; its source is kept.</source>
+        <translation>內容採用 CC BY-SA 授權，會記下出處。</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -43,7 +43,9 @@ class ImportWays(QObject):
     @Slot()
     def choose_files(self) -> None:
         """Let the reader choose files."""
-        names = self.tr("Articles (*.md *.markdown *.txt *.html *.htm *.wiki *.xml);;All files (*)")
+        kinds = " ".join(sorted(f"*{suffix}" for suffix in readable_suffixes()))
+        articles, everything = self.tr("Articles"), self.tr("All files")
+        names = f"{articles} ({kinds});;{everything} (*)"
         files, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import articles"), "", names)
         self._window.importing.start([Path(f) for f in files])
 
