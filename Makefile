@@ -13,6 +13,7 @@ help:
 	@echo 'make check   the tests without the wheel'
 	@echo 'make bench   speed and memory beside a peer measured in the same run'
 	@echo 'make quality wrong dates against coverage over the annotated texts, by confidence'
+	@echo 'make screenshots  the pictures of docs/manual.md, made from the starter library'
 	@echo 'make clean   remove the environment and what was built'
 
 $(VENV)/.app: pyproject.toml tools/bootstrap
@@ -45,7 +46,8 @@ bench: $(VENV)/.test
 	$(BIN)/python tools/bench.py $(BENCH)
 
 screenshots: $(VENV)/.test
-	QT_QPA_PLATFORM=offscreen PYTHONPATH=. $(BIN)/python tools/screenshots.py docs/images
+	QT_QPA_PLATFORM=offscreen PYTHONPATH=. $(BIN)/python tools/screenshots.py docs/manual/zh zh_CN
+	QT_QPA_PLATFORM=offscreen PYTHONPATH=. $(BIN)/python tools/screenshots.py docs/manual/en en
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
