@@ -16,7 +16,7 @@ from studyapp.ui.typed_answer import read_date
 from studyapp.ui.widgets.buttons import Button, Label
 
 _OUTER = 8
-_TWO_LINES, _THREE_LINES = 56, 78
+_TWO_LINES, _THREE_LINES = 60, 80
 _LONG = 44
 
 

@@ -80,7 +80,7 @@ class RowDelegate(QStyledItemDelegate):
         faces = [date_face(self._theme, script, px) for px in _DATE_SIZES]
         face = next((f for f in faces if set_date(runs, f) <= rect.width() + PAD), faces[-1])
         baseline = rect.center().y() + face.ascent / 2 - 1
-        painter.setClipRect(rect)
+        painter.setClipRect(rect.adjusted(0, 0, PAD, 0))
         set_date(runs, face, painter=painter, at=QPointF(rect.x(), baseline))
 
     def _paint_bar(self, painter: QPainter, rect: QRect, part: float) -> None:
