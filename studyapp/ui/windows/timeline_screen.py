@@ -128,7 +128,7 @@ class TimelineScreen(Screen):
             ("O", self.tr("Open in the article"), self._on_passage),
         ):
             self.add_key(keys, label, deed)
-        self.commands += [("Left", self.tr("Event before, after")), ("Up", self.tr("Lane above, below"))]
+        self.commands += [("← →", self.tr("Event before, after")), ("↑ ↓", self.tr("Lane above, below"))]
 
     @property
     def canvas(self) -> TimelineCanvas:
