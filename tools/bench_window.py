@@ -6,6 +6,7 @@ bench_window.py grade DATA_DIR NUMBER    grades cards; prints one JSON object wi
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -35,13 +36,15 @@ def open_session(data_dir: str) -> tuple[QApplication, Session]:
     from studyapp.ui.display import check_display
 
     check_display(os.environ)
+    gc.disable()
     workspace = open_workspace(Path(data_dir))
-    from studyapp.ui.session import Session, make_application
+    from studyapp.ui.session import Session, end_start, make_application
 
     app = make_application()
     session = Session(workspace, app)
     # The screen of the offscreen platform is small.
     session.window.resize(1440, 900)
+    session.window.painted.connect(end_start)
     return app, session
 
 

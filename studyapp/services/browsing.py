@@ -144,6 +144,10 @@ class Browsing:
             total = self._library.searching.count(conditions, until)
         return BrowsePage(self._rows(ids), offset, total)
 
+    def prepare(self) -> None:
+        """Load what the first search for a word would wait for."""
+        self._fold("\u4e00")
+
     def count(self, query: str) -> int:
         """How many events the query finds. Raises InputError."""
         return self._library.searching.count(parse_search(query, self._names), self._day.end())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -85,12 +86,20 @@ class Session:
         self.workspace.close()
 
 
+def end_start() -> None:
+    """The window stands: what the start has made stays, and no later search for circles of objects looks through it
+    again, which would hold up a key for some frames."""
+    gc.freeze()
+    gc.enable()
+
+
 def run_session(workspace: Workspace) -> int:
     """Show the window until it is closed; the exit code."""
     app = make_application()
     _log_to(workspace.data_dir / "window.log")
     session = Session(workspace, app)
     sys.excepthook = _hook(session.window)
+    session.window.painted.connect(end_start)
     session.window.show()
     app.aboutToQuit.connect(session.close)
     return app.exec()

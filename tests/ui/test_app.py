@@ -1,5 +1,6 @@
 """The way in: no display, a library in use, faults of the program."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from studyapp.domain.errors import EnvironmentFault
 from studyapp.services.workspace import Workspace, open_workspace
 from studyapp.ui import app
-from studyapp.ui.session import Session, _hook, make_application
+from studyapp.ui.session import Session, _hook, end_start, make_application
 
 
 def test_without_a_display_it_says_so_and_ends_with_2(tmp_path: Path) -> None:
@@ -38,6 +39,15 @@ def test_a_second_window_on_the_same_library_is_refused(
     with open_workspace(tmp_path):
         assert app.run_window(tmp_path) == 2
     assert "already running" in capsys.readouterr().err
+    assert gc.isenabled()
+
+
+def test_what_the_start_made_is_not_looked_through_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(gc, "freeze", lambda: done.append("freeze"))
+    monkeypatch.setattr(gc, "enable", lambda: done.append("enable"))
+    end_start()
+    assert done == ["freeze", "enable"]
 
 
 @pytest.fixture

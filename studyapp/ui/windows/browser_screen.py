@@ -181,6 +181,7 @@ class BrowserScreen(Screen):
         self.tasks.store(self.workspace.reading.articles, self._on_articles, owner=self)
         self.tasks.store(self.workspace.settings.get, self._parts.apply_settings, owner=self)
         self._search(self._parts.search.query.text)
+        self.tasks.store(self.workspace.browsing.prepare, owner=self)
         self._pause.start()
 
     def _fetch_frame(self) -> _Frame:
