@@ -14,7 +14,7 @@ from studyapp.domain.library import Changes
 from studyapp.store.database import Database
 
 # Han, kana, hangul and their compatibility forms: scripts that are written without spaces.
-_UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af])")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af]+")
 
 _TABLES = """
 CREATE TEMP TABLE changed (kind TEXT, id INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID;
@@ -58,7 +58,7 @@ FROM events e WHERE e.id IN (SELECT id FROM stale_words)
 
 def spaced(text: str) -> str:
     """The text with every character of an unspaced script set apart by spaces."""
-    return _UNSPACED.sub(r" \1 ", text)
+    return _UNSPACED.sub(lambda run: f" {'  '.join(run[0])} ", text)
 
 
 class Derived:
