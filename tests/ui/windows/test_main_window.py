@@ -1,5 +1,6 @@
 """The window as a whole: languages, themes and sizes, names for screen readers, keys, import by drop."""
 
+import warnings
 from collections import Counter
 from pathlib import Path
 
@@ -19,7 +20,11 @@ EVENING = "1905年3月，新的灯塔点亮。1911年10月10日，城中起事�
 
 def drop(opened: OpenWindow, data: QMimeData) -> None:
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    opened.window.dragEnterEvent(QDragEnterEvent(CENTRE, copy, data, left, none))
+    with warnings.catch_warnings():
+        # Since 6.12 Qt wants a QPointF here, which 6.11 does not take.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        entering = QDragEnterEvent(CENTRE, copy, data, left, none)
+    opened.window.dragEnterEvent(entering)
     opened.settle()
     opened.window.dropEvent(QDropEvent(QPointF(CENTRE), copy, data, left, none))
     opened.qtbot.waitUntil(lambda: not opened.window.importing.is_running and not opened.tasks.busy, timeout=20000)
