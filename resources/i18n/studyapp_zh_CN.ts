@@ -2346,8 +2346,8 @@
         <translation>今天的复习做完了</translation>
     </message>
     <message>
-        <source>Nothing is due now. You can read on, or learn new cards.</source>
-        <translation>现在没有待复习的卡片。可以继续阅读，或学几张新卡。</translation>
+        <source>You can read on, or learn new cards under Read with L.</source>
+        <translation>可以继续阅读，在“阅读”里按 L 学习新的一节。</translation>
     </message>
     <message>
         <source>No cards are due</source>
@@ -2696,6 +2696,193 @@
     <message>
         <source>Typed answers are judged by</source>
         <translation>输入的答案按什么评分</translation>
+    </message>
+</context>
+<context>
+    <name>Signal</name>
+    <message>
+        <source>a treaty or agreement</source>
+        <translation>条约或协定</translation>
+    </message>
+    <message>
+        <source>a founding or opening</source>
+        <translation>成立、建成或开通</translation>
+    </message>
+    <message>
+        <source>war or fighting</source>
+        <translation>战争或战斗</translation>
+    </message>
+    <message>
+        <source>a death</source>
+        <translation>去世</translation>
+    </message>
+    <message>
+        <source>a birth</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>a reign begins or ends</source>
+        <translation>即位或退位</translation>
+    </message>
+    <message>
+        <source>an office taken or left</source>
+        <translation>任职或离任</translation>
+    </message>
+    <message>
+        <source>relations between states</source>
+        <translation>国家之间的关系</translation>
+    </message>
+    <message>
+        <source>a meeting or visit</source>
+        <translation>会议或访问</translation>
+    </message>
+    <message>
+        <source>a work published</source>
+        <translation>作品问世</translation>
+    </message>
+    <message>
+        <source>studies or a discovery</source>
+        <translation>求学或发现</translation>
+    </message>
+    <message>
+        <source>a company&apos;s affairs</source>
+        <translation>公司的变动</translation>
+    </message>
+    <message>
+        <source>a disaster</source>
+        <translation>灾害</translation>
+    </message>
+    <message>
+        <source>a law or decree</source>
+        <translation>法律或命令</translation>
+    </message>
+    <message>
+        <source>a journey or move</source>
+        <translation>前往或迁移</translation>
+    </message>
+    <message>
+        <source>help, trade or money</source>
+        <translation>援助、贸易或款项</translation>
+    </message>
+    <message>
+        <source>something said or held</source>
+        <translation>说法或主张</translation>
+    </message>
+    <message>
+        <source>a number or size</source>
+        <translation>数量或规模</translation>
+    </message>
+    <message>
+        <source>in the introduction</source>
+        <translation>在序言里</translation>
+    </message>
+    <message>
+        <source>the heading has the year</source>
+        <translation>标题里有这一年</translation>
+    </message>
+    <message>
+        <source>something with a name of its own</source>
+        <translation>有专名的事物</translation>
+    </message>
+    <message>
+        <source>with a link</source>
+        <translation>带链接</translation>
+    </message>
+    <message>
+        <source>in bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>says what did not happen</source>
+        <translation>说的是没有发生的事</translation>
+    </message>
+    <message>
+        <source>a first or a last</source>
+        <translation>首次或最后</translation>
+    </message>
+    <message>
+        <source>the day is known</source>
+        <translation>精确到日</translation>
+    </message>
+    <message>
+        <source>the month is known</source>
+        <translation>精确到月</translation>
+    </message>
+    <message>
+        <source>only the decade is known</source>
+        <translation>只精确到年代</translation>
+    </message>
+    <message>
+        <source>only the century is known</source>
+        <translation>只精确到世纪</translation>
+    </message>
+    <message>
+        <source>only the dynasty is known</source>
+        <translation>只知道朝代</translation>
+    </message>
+    <message>
+        <source>only before or after a date</source>
+        <translation>只知道早于或晚于</translation>
+    </message>
+    <message>
+        <source>told more than once</source>
+        <translation>文中多次提到</translation>
+    </message>
+    <message>
+        <source>a further fact under the same date</source>
+        <translation>同一日期下的另一件事</translation>
+    </message>
+    <message>
+        <source>behind a semicolon, or a sentence later</source>
+        <translation>在分号之后或下一句</translation>
+    </message>
+    <message>
+        <source>the date only qualifies a noun</source>
+        <translation>日期只修饰名词</translation>
+    </message>
+    <message>
+        <source>in a quotation</source>
+        <translation>在引文里</translation>
+    </message>
+    <message>
+        <source>in brackets</source>
+        <translation>在括号里</translation>
+    </message>
+    <message>
+        <source>planned, not done</source>
+        <translation>计划而非已成的事</translation>
+    </message>
+    <message>
+        <source>a state of things up to a date</source>
+        <translation>截至某时的情况</translation>
+    </message>
+    <message>
+        <source>years of a life</source>
+        <translation>生卒年</translation>
+    </message>
+    <message>
+        <source>several numbers</source>
+        <translation>有多个数字</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation>较长</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>较短</translation>
+    </message>
+    <message>
+        <source>who acts is vague</source>
+        <translation>主语不够明确</translation>
+    </message>
+    <message>
+        <source>no verb of weight</source>
+        <translation>没有重要的动词</translation>
+    </message>
+    <message>
+        <source>a war, treaty or incident by its name</source>
+        <translation>以名称出现的战争、条约或事件</translation>
     </message>
 </context>
 <context>

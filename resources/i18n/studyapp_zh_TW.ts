@@ -2346,8 +2346,8 @@
         <translation>今天的複習做完了</translation>
     </message>
     <message>
-        <source>Nothing is due now. You can read on, or learn new cards.</source>
-        <translation>現在沒有待複習的卡片。可以繼續閱讀，或學幾張新卡。</translation>
+        <source>You can read on, or learn new cards under Read with L.</source>
+        <translation>可以繼續閱讀，在「閱讀」裡按 L 學習新的一節。</translation>
     </message>
     <message>
         <source>No cards are due</source>
@@ -2696,6 +2696,193 @@
     <message>
         <source>Typed answers are judged by</source>
         <translation>輸入的答案按什麼評分</translation>
+    </message>
+</context>
+<context>
+    <name>Signal</name>
+    <message>
+        <source>a treaty or agreement</source>
+        <translation>條約或協定</translation>
+    </message>
+    <message>
+        <source>a founding or opening</source>
+        <translation>成立、建成或開通</translation>
+    </message>
+    <message>
+        <source>war or fighting</source>
+        <translation>戰爭或戰鬥</translation>
+    </message>
+    <message>
+        <source>a death</source>
+        <translation>去世</translation>
+    </message>
+    <message>
+        <source>a birth</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>a reign begins or ends</source>
+        <translation>即位或退位</translation>
+    </message>
+    <message>
+        <source>an office taken or left</source>
+        <translation>任職或離任</translation>
+    </message>
+    <message>
+        <source>relations between states</source>
+        <translation>國家之間的關係</translation>
+    </message>
+    <message>
+        <source>a meeting or visit</source>
+        <translation>會議或訪問</translation>
+    </message>
+    <message>
+        <source>a work published</source>
+        <translation>作品問世</translation>
+    </message>
+    <message>
+        <source>studies or a discovery</source>
+        <translation>求學或發現</translation>
+    </message>
+    <message>
+        <source>a company&apos;s affairs</source>
+        <translation>公司的變動</translation>
+    </message>
+    <message>
+        <source>a disaster</source>
+        <translation>災害</translation>
+    </message>
+    <message>
+        <source>a law or decree</source>
+        <translation>法律或命令</translation>
+    </message>
+    <message>
+        <source>a journey or move</source>
+        <translation>前往或遷移</translation>
+    </message>
+    <message>
+        <source>help, trade or money</source>
+        <translation>援助、貿易或款項</translation>
+    </message>
+    <message>
+        <source>something said or held</source>
+        <translation>說法或主張</translation>
+    </message>
+    <message>
+        <source>a number or size</source>
+        <translation>數量或規模</translation>
+    </message>
+    <message>
+        <source>in the introduction</source>
+        <translation>在序言裡</translation>
+    </message>
+    <message>
+        <source>the heading has the year</source>
+        <translation>標題裡有這一年</translation>
+    </message>
+    <message>
+        <source>something with a name of its own</source>
+        <translation>有專名的事物</translation>
+    </message>
+    <message>
+        <source>with a link</source>
+        <translation>帶連結</translation>
+    </message>
+    <message>
+        <source>in bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>says what did not happen</source>
+        <translation>說的是沒有發生的事</translation>
+    </message>
+    <message>
+        <source>a first or a last</source>
+        <translation>首次或最後</translation>
+    </message>
+    <message>
+        <source>the day is known</source>
+        <translation>精確到日</translation>
+    </message>
+    <message>
+        <source>the month is known</source>
+        <translation>精確到月</translation>
+    </message>
+    <message>
+        <source>only the decade is known</source>
+        <translation>只精確到年代</translation>
+    </message>
+    <message>
+        <source>only the century is known</source>
+        <translation>只精確到世紀</translation>
+    </message>
+    <message>
+        <source>only the dynasty is known</source>
+        <translation>只知道朝代</translation>
+    </message>
+    <message>
+        <source>only before or after a date</source>
+        <translation>只知道早於或晚於</translation>
+    </message>
+    <message>
+        <source>told more than once</source>
+        <translation>文中多次提到</translation>
+    </message>
+    <message>
+        <source>a further fact under the same date</source>
+        <translation>同一日期下的另一件事</translation>
+    </message>
+    <message>
+        <source>behind a semicolon, or a sentence later</source>
+        <translation>在分號之後或下一句</translation>
+    </message>
+    <message>
+        <source>the date only qualifies a noun</source>
+        <translation>日期只修飾名詞</translation>
+    </message>
+    <message>
+        <source>in a quotation</source>
+        <translation>在引文裡</translation>
+    </message>
+    <message>
+        <source>in brackets</source>
+        <translation>在括號裡</translation>
+    </message>
+    <message>
+        <source>planned, not done</source>
+        <translation>計畫而非已成的事</translation>
+    </message>
+    <message>
+        <source>a state of things up to a date</source>
+        <translation>截至某時的情況</translation>
+    </message>
+    <message>
+        <source>years of a life</source>
+        <translation>生卒年</translation>
+    </message>
+    <message>
+        <source>several numbers</source>
+        <translation>有多個數字</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation>較長</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>較短</translation>
+    </message>
+    <message>
+        <source>who acts is vague</source>
+        <translation>主語不夠明確</translation>
+    </message>
+    <message>
+        <source>no verb of weight</source>
+        <translation>沒有重要的動詞</translation>
+    </message>
+    <message>
+        <source>a war, treaty or incident by its name</source>
+        <translation>以名稱出現的戰爭、條約或事件</translation>
     </message>
 </context>
 <context>

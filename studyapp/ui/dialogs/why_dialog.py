@@ -9,6 +9,7 @@ from studyapp.domain.edtf import format_edtf
 from studyapp.domain.library import StoredArticle, StoredEvent
 from studyapp.ui.dialogs.form_dialog import FormDialog
 from studyapp.ui.models.date_words import date_words
+from studyapp.ui.models.reason_line import reason_line
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.buttons import Label
 from studyapp.ui.widgets.left_out_list import reason_words
@@ -44,7 +45,7 @@ class WhyDialog(FormDialog):
         self._line(self.tr("Sure of the date"), f"{event.confidence:.0%}")
         self._line(self.tr("Worth learning"), f"{event.salience:.0%}")
         for reason in event.reasons:
-            self._line("", f"{reason.code}  {reason.weight:+.2f}")
+            self._line("", reason_line(reason))
         if event.rejected is not None:
             self._line(self.tr("Left out"), reason_words(event.rejected))
         if event.edited:

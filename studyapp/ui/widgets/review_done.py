@@ -45,7 +45,7 @@ class ReviewDone(EmptyState):
         if session.answered:
             self.show_state(self.tr("Done for today"), self._summary(session), rows=rows, ways=ways)
         elif new or any(ahead):
-            said = self.tr("Nothing is due now. You can read on, or learn new cards.")
+            said = self.tr("You can read on, or learn new cards under Read with L.")
             self.show_state(self.tr("No cards are due"), said, rows=rows, ways=ways)
         else:
             said = self.tr("Open a section under Read and press L to learn its cards; they are asked here.")
