@@ -11,6 +11,8 @@ from studyapp.ui.dialogs.form_dialog import FormDialog
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.buttons import Label, key_text
 
+_LEAST = 460
+
 
 class KeysDialog(FormDialog):
     """Two columns of keys with what they do."""
@@ -33,7 +35,8 @@ class KeysDialog(FormDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inner)
-        area.setMinimumHeight(theme.px(460))
+        room = parent.height() - theme.px(140) if parent is not None else theme.px(_LEAST)
+        area.setMinimumHeight(max(theme.px(_LEAST), min(inner.sizeHint().height() + 4, room)))
         self.column.addWidget(area, 1)
         self.finish(self.tr("Close"))
 

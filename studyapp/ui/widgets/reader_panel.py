@@ -141,6 +141,7 @@ class ReaderPanel(QWidget):
         self.type_button = IconButton(theme, "a-large-small", size=18)
         self.more = IconButton(theme, "ellipsis", size=18)
         self.header = Surface(theme, "page", edges="b")
+        self.library_button.setFixedWidth(theme.px(32))
         self._head_row = row = QHBoxLayout(self.header)
         row.setContentsMargins(40, 8, 12, 6)
         row.setSpacing(4)
@@ -227,7 +228,8 @@ class ReaderPanel(QWidget):
     def _align(self) -> None:
         left = self.view.text_left
         has_button = self.library_button.isVisibleTo(self.header)
-        self._head_row.setContentsMargins(8 if has_button else left, 8, 12, 6)
+        button = self.library_button.width() + self._head_row.spacing() if has_button else 0
+        self._head_row.setContentsMargins(max(0, left - button), 8, 12, 6)
         self._foot_row.setContentsMargins(left, 0, 28, 0)
 
     def resizeEvent(self, event: object) -> None:
