@@ -15,10 +15,10 @@ LONGEST_CUE = 16
 
 
 class ArticleNames:
-    """The names in one article: its title, the bold words of its lead, what it links to. Folded once."""
+    """The names in one article: its title without its date, its bold words, what it links to."""
 
-    def __init__(self, article: Article) -> None:
-        self._title = fold(article.title)
+    def __init__(self, article: Article, title: str) -> None:
+        self._title = fold(title)
         self._bold = _bold(article)
         self._names = _linked(article) | self._bold
         self._text = fold("\n".join(s.text for s in article.sections if s.kind is SectionKind.PROSE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -38,7 +39,7 @@ LONGEST_SINGLE = 18
 """Code points of an event that is asked without a pause."""
 CLOZE_MORE = 14
 """Code points that a sentence tells beyond its event, for a cloze to be another question."""
-CLOZE_LENGTH = (14, 64)
+CLOZE_LENGTH = (14, 60)
 """Code points of a sentence that makes a cloze."""
 
 
@@ -109,10 +110,13 @@ class _Maker:
         self._blanked = {
             (e.section, e.start, e.sentence_start): self._blank(e) for e in reversed(events) if e.rejected is None
         }
-        told = [article.title, *(e.text for e in events if e.rejected is None), *self._blanked.values()]
+        dated = self._templates.dated_title.match(fold(article.title))
+        self._title = article.title[dated.end() :] if dated else article.title
+        told = [self._title, *(e.text for e in events if e.rejected is None), *self._blanked.values()]
         self._dated = language.dated_lines(told)
         self._clozes: set[tuple[int, int]] = set()
-        self._names = ArticleNames(article)
+        self._names = ArticleNames(article, self._title)
+        self._scope = "" if self._title in self._dated else self._title
 
     def asked(self, event: ExtractedEvent) -> _Asked | Rejection | None:
         """What asks for the date of the event; a reason where that would tell it; None where it makes no card."""
@@ -154,7 +158,8 @@ class _Maker:
             date = date.with_mod(None)
         shown = self._language.date_text(date, self._script).replace(" ", "")
         shown = self._in_own_words(event, shown)
-        beside = event.era if date.kind is DateKind.SINGLE else ""
+        named = event.era and unicodedata.numeric(event.era[0], None) is None
+        beside = event.era if named and date.kind is DateKind.SINGLE else ""
         if not beside and event.date.calendar is Calendar.LUNAR:
             month = event.expression.rpartition("年")[2]
             short = 2 <= len(month) <= 6 and not any(c.isdigit() for c in month)
@@ -205,13 +210,13 @@ class _Maker:
 
     def _scoped(self, question: str, event: ExtractedEvent) -> str:
         """The question, with the title before it where its words alone do not tell what it is about."""
-        if self._names.tells_topic(event) or self._article.title in self._dated:
+        if self._names.tells_topic(event) or not self._scope:
             return question
-        return self._templates.scope.format(title=self._article.title, question=question)
+        return self._templates.scope.format(title=self._scope, question=question)
 
     def _cloze_scoped(self, question: str) -> str:
-        told = self._article.title in self._dated or self._names.tells(question)
-        return question if told else self._templates.scope.format(title=self._article.title, question=question)
+        told = not self._scope or self._names.tells(question)
+        return question if told else self._templates.scope.format(title=self._scope, question=question)
 
     def _tail(self, event: ExtractedEvent) -> str:
         """The final verb of a clause that is nothing but a subject and one verb of the list."""
@@ -270,13 +275,9 @@ class _Maker:
         if len(sentence) - len(event.expression) - len(event.text) < CLOZE_MORE:
             return ""
         question = sentence.replace(event.expression, self._templates.blank)
+        if self._templates.cloze_hints.search(fold(question)):
+            return ""
         return "" if event.date and holds_own_year(question, event.date) else question
-
-    @staticmethod
-    def _up_to_stop(event: ExtractedEvent) -> str:
-        """The sentence, up to the semicolon behind its date."""
-        stop = event.sentence.find("；", max(0, event.end - event.sentence_start))
-        return event.sentence if stop < 0 else event.sentence[:stop] + "。"
 
     def _cloze(self, event: ExtractedEvent) -> str | None:
         """The sentence with its only date blanked, once for each date of the article."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -25,8 +26,10 @@ class QuestionTemplates:
     done: tuple[str, ...]
     kinds: tuple[str, ...]
     scope: str
+    dated_title: re.Pattern[str]
     name: Mapping[str, str]
     blank: str
+    cloze_hints: re.Pattern[str]
     with_era: str
     parts: tuple[str, ...]
     lunar: str
@@ -69,8 +72,10 @@ def load_templates(root: Traversable) -> QuestionTemplates:
             kinds=tuple(sorted(date_event.pop("kinds").split(), key=len, reverse=True)),
             date_event=date_event,
             scope=data["scope"]["form"],
+            dated_title=re.compile(data["scope"]["dated"]),
             name=data["name"],
             blank=data["cloze"]["blank"],
+            cloze_hints=re.compile(data["cloze"]["hints"]),
             with_era=data["answer"]["with_era"],
             parts=tuple(data["answer"]["parts"].split()),
             lunar=data["answer"]["lunar"],

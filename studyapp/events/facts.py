@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from studyapp.domain.historical_date import Mod
+from studyapp.domain.historical_date import DateKind, Mod
 from studyapp.domain.mention import Mention, Role
 from studyapp.events.clauses import Clause, clauses_of
 from studyapp.events.wording import Wording
@@ -82,7 +82,7 @@ def _governs(wording: Wording, mention: Mention, clauses: Sequence[Clause], anch
     clause = next((c for c in clauses if c.start <= mention.start < c.end), None)
     if clause is None or wording.is_object(mention, clause) or wording.is_coarse_object(mention, clause):
         return False
-    if wording.is_narrated(mention, clause):
+    if wording.is_narrated(mention, clause) or wording.is_framed(mention, clause):
         return False
     here = [m for m in anchors if clause.start <= m.start < clause.end]
     if len(here) > 1 and wording.language.facts.respectively in wording.folded[clause.start : clause.end]:
@@ -152,8 +152,9 @@ def _group(wording: Wording, mention: Mention, stretch: list[Clause], before: tu
 
 
 def _most(mention: Mention) -> int:
-    """How many facts a date may have: a plan or a bound is sure for its own clause only."""
-    bound = mention.date is not None and mention.date.mod in (Mod.BEFORE, Mod.AFTER)
+    """How many facts a date may have: a plan, a bound or an interval is sure for its own clause only."""
+    date = mention.date
+    bound = date is not None and (date.mod in (Mod.BEFORE, Mod.AFTER) or date.kind is DateKind.INTERVAL)
     return 1 if bound or mention.role is Role.PLANNED else MOST_FACTS
 
 
@@ -163,7 +164,9 @@ def _fate(wording: Wording, group: list[Clause], clause: Clause, mark: str) -> _
     length = wording.length([*group, clause])
     room = _Fate.JOINS if length <= ROOM else _Fate.ENDS
     complete = wording.is_complete(group)
-    if wording.shifts_time(clause) or wording.comments(clause) or (complete and wording.points_away(text)):
+    if wording.shifts_time(clause) or wording.comments(clause):
+        return _Fate.ENDS
+    if complete and (wording.points_away(text) or wording.has_purpose(clause)):
         return _Fate.ENDS
     if wording.leans(text) or not complete or wording.reports(group[-1]) or wording.ends_bare(group[-1]):
         return _Fate.JOINS if length <= wording.longest else _Fate.ENDS

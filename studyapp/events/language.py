@@ -112,6 +112,7 @@ class FactWords:
     pivot: re.Pattern[str]
     bare_objects: re.Pattern[str]
     personal: re.Pattern[str]
+    frame: tuple[re.Pattern[str], re.Pattern[str]]
     respectively: str
     spread: re.Pattern[str]
     blocked: re.Pattern[str]
@@ -297,6 +298,7 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
     return FactWords(
         object_before=ending(words(table["object_before"]), []),
         bare_objects=ending(words(table["bare_objects"]), []),
+        frame=(re.compile(fold(table["frame"][0])), re.compile(fold(table["frame"][1]))),
         respectively=table["respectively"],
         leaks=re.compile("|".join(map(fold, table["leaks"]))),
         **{name: any_of(words(table[name])) for name in listed},

@@ -232,6 +232,12 @@ class Wording(Phrases):
         """Whether the clause begins with a word for a reason or purpose."""
         return bool(self.language.subject.purpose.match(self.folded, clause.start))
 
+    def is_framed(self, mention: Mention, clause: Clause) -> bool:
+        """Whether the date is part of what something is taken for."""
+        before, after = self.language.facts.frame
+        taken = before.search(self.folded, clause.start, mention.start)
+        return bool(taken and after.search(self.folded, mention.end, clause.end))
+
     def ends_bare(self, clause: Clause) -> bool:
         """Whether the clause ends with a thing that only the next clause tells apart."""
         folded = self.phrase(clause).folded

@@ -36,7 +36,7 @@ def question(extractor: Extractor, text: str) -> tuple[str, str]:
         ("1908年，北海铁路通车。", "北海铁路是在哪一年通车的？", "1908年"),
         ("1930年代，北海铁路由商人集资修建。", "北海铁路由商人集资修建是在哪个年代？", "1930年代"),
         ("自1912年起，北海铁路由工部局管理。", "北海铁路由工部局管理，是从什么时候开始的？", "1912年起"),
-        ("1915年至1918年，北海铁路停运。", "北海铁路停运，从什么时候到什么时候？", "1915–1918年"),
+        ("1915年至1918年，北海铁路停运。", "北海铁路停运，是在哪段时间？", "1915–1918年"),
         (
             "1921年底，北海铁路延长至海门。",
             "北海铁路延长至海门，是在哪一年的什么时段？",
@@ -86,6 +86,18 @@ def test_a_card_of_a_traditional_article_is_in_one_script(extractor: Extractor) 
     asked = next(c.question for e in found for c in e.cards)
     assert "簽訂了運輸協議" in asked
     assert "關東廳" in asked
+
+
+def test_the_year_of_a_title_goes_from_the_scope(extractor: Extractor) -> None:
+    source = "# 1912年北海博览会\n\n展览连开三月。\n\n1911年5月，市政府选定会场。\n"
+    found = extractor.extract(read_article(source.encode(), name="page.md"))
+    assert [c.question for e in found for c in e.cards] == ["（北海博览会）市政府选定会场是在哪年哪月？"]
+
+
+@pytest.mark.parametrize("told", ["七天后", "次年", "年仅二十岁的"])
+def test_no_cloze_tells_another_time(extractor: Extractor, told: str) -> None:
+    text = f"## 工程\n\n1908年5月2日，北海铁路公司与海门商会签订《海门条约》，{told}总工程师顾绍庭抵达海门勘察线路。"
+    assert CardKind.CLOZE not in {c.kind for e in events(extractor, text) for c in e.cards}
 
 
 def test_half_a_year_is_asked_for_and_told_as_such(extractor: Extractor) -> None:
