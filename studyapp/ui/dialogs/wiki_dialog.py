@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QWidget
 
 from studyapp.ui.dialogs.form_dialog import FormDialog
+from studyapp.ui.interface_locale import in_a_row
 from studyapp.ui.theme import Theme
 
 _PAUSE_MS = 300
@@ -39,7 +40,7 @@ class WikiDialog(FormDialog):
         self.field(self.tr("Variant of Chinese"), self.variant)
         network = self.tr("Only this and the look for newer revisions use the network.")
         licence = self.tr("The text is under CC BY-SA; its source is kept.")
-        self.say(f"{network} {licence}", role="caption")
+        self.say(in_a_row(network, licence), role="caption")
         self.do = self.finish(self.tr("Cancel"), self.tr("Import"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(lambda: self.paused.emit(self.place.text().strip()))

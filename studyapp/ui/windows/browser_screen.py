@@ -15,6 +15,7 @@ from studyapp.domain.library import Changes, StoredArticle
 from studyapp.services.browsing import BrowsePage, BrowseRow, Completion, Facet, Order
 from studyapp.services.workspace import Workspace
 from studyapp.ui.dialogs.edit_event_dialog import EditEventDialog
+from studyapp.ui.interface_locale import in_a_row
 from studyapp.ui.models.browse_model import PAGE, BrowseModel
 from studyapp.ui.models.event_detail import FoundEvent, event_detail, find_event
 from studyapp.ui.models.query import parse_query
@@ -274,7 +275,7 @@ class BrowserScreen(Screen):
         ways = [Way(self.tr("Clear the search"), partial(search.set_query, ""))]
         if found.fewer:
             token, count = max(found.fewer, key=lambda f: f[1])
-            said += " " + self.tr("Without %1 there are %n.", "", count).replace("%1", token)
+            said = in_a_row(said, self.tr("Without %1 there are %n.", "", count).replace("%1", token))
             ways.insert(0, Way(self.tr("Remove %1").replace("%1", token), partial(search.toggle, token)))
         self._parts.empty.show_state(self.tr("No cards found"), said, ways=ways)
 
