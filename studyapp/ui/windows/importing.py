@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 _TITLE_LENGTH = 30
 _TREE_MS = 1000
 """While articles come in the library is fetched again at most so often."""
-_MOST_STORING = 2
-"""Articles read that may wait to be stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +33,7 @@ class _Wanted:
 
 
 class Importing(QObject):
-    """Runs imports. Each article is read and extracted in the pool and stored in one short step; the next one is read
-    while it is stored."""
+    """Runs imports. Each article is read and extracted in the pool and stored in one short step."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -45,8 +42,6 @@ class Importing(QObject):
         self._imports = window.workspace.imports
         self._waiting: list[_Wanted] = []
         self._total = 0
-        self._reading = False
-        self._storing = 0
         self._batch: int | None = None
         self._changes = Changes()
         self._is_cancelled = False
@@ -141,13 +136,9 @@ class Importing(QObject):
             self._next()
 
     def _next(self) -> None:
-        """Read the next article, or end where nothing is under way any more."""
-        if self._reading or self._storing >= _MOST_STORING:
-            return
         done = self._total - len(self._waiting)
         if not self._waiting:
-            if not self._storing:
-                self._finish(self._changes)
+            self._finish(self._changes)
             return
         away = self._window.reading.stack.currentWidget() is not self._page or self._window.current != 0
         words = self.tr("Import %1/%2").replace("%1", str(done + 1)).replace("%2", str(self._total))
