@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from studyapp.services.settings import Settings
 from studyapp.services.workspace import Workspace
+from studyapp.ui.interrupts import Interrupts
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
 from studyapp.ui.translation import Translation, script_of, system_language
@@ -102,7 +103,10 @@ def run_session(workspace: Workspace) -> int:
     session.window.painted.connect(end_start)
     session.window.show()
     app.aboutToQuit.connect(session.close)
-    return app.exec()
+    interrupts = Interrupts(app)
+    code = app.exec()
+    interrupts.stop()
+    return code
 
 
 def _log_to(file: Path) -> None:
