@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -24,6 +25,8 @@ from studyapp.ui.widgets.buttons import Button, Label
 from studyapp.ui.widgets.cards_view import CardsView, CardTab
 from studyapp.ui.widgets.empty_state import EmptyState, Way
 from studyapp.ui.widgets.surface import Surface
+
+_TABS_APART, _TABS_LEAST = 16, 6
 
 
 class CardsPanel(Surface):
@@ -62,8 +65,7 @@ class CardsPanel(Surface):
         column.setContentsMargins(16, 10, 16, 1)
         column.setSpacing(0)
         column.addWidget(self.heading)
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        self._tab_row = row = QHBoxLayout()
         self._group = QButtonGroup(self)
         for i, tab in enumerate(self.tabs):
             self._group.addButton(tab, i)
@@ -224,8 +226,18 @@ class CardsPanel(Surface):
         for tab, name, count in zip(self.tabs, names, counts, strict=True):
             tab.setText(f"{name} {count}")
             tab.updateGeometry()
+        self._space_tabs()
         self._show_learning()
         self._show_empty(counts[0])
+
+    def _space_tabs(self) -> None:
+        """Set the tabs as far apart as they should be, nearer where long words leave no room."""
+        spare = self.width() - 32 - sum(tab.sizeHint().width() for tab in self.tabs)
+        self._tab_row.setSpacing(max(_TABS_LEAST, min(_TABS_APART, spare // len(self.tabs))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space_tabs()
 
     def _show_learning(self) -> None:
         page = self.model.page

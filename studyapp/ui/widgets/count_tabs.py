@@ -39,14 +39,18 @@ class CountTab(QAbstractButton):
     def _number(self) -> str:
         return interface_locale().toString(self._count)
 
-    def sizeHint(self) -> QSize:
+    @property
+    def _head_width(self) -> float:
         number = QFontMetricsF(date_face(self._theme, "", 30).number).horizontalAdvance(self._number)
-        name = QFontMetricsF(self._theme.font("body-bold")).horizontalAdvance(self.text())
+        return number + 8 + QFontMetricsF(self._theme.font("body-bold")).horizontalAdvance(self.text())
+
+    def sizeHint(self) -> QSize:
         remark = QFontMetricsF(self._theme.font("caption")).horizontalAdvance(self._remark)
-        return QSize(round(max(number + name + 8, remark)) + 12, self._theme.px(70))
+        return QSize(round(max(self._head_width, remark)) + 12, self._theme.px(70))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, self.sizeHint().height())
+        # Where room is short the remark gives way, the name stays.
+        return QSize(round(self._head_width) + 6, self.sizeHint().height())
 
     def _fitting(self, words: str, font: QFont, room: float) -> str:
         return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room)

@@ -14,7 +14,7 @@ from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.buttons import Label
 from studyapp.ui.widgets.surface import Surface
 
-WIDTH = 324
+WIDTH, _WIDEST = 324, 372
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class ExportOptions(Surface):
         self._progress = QCheckBox(self.tr("With review progress"))
         self._guard = QCheckBox(self.tr("Safe to open in a spreadsheet"))
         self._note = Label(theme, "caption", "ink2", wrap=True)
-        self.setFixedWidth(theme.px(WIDTH))
+        self.setFixedWidth(min(theme.px(WIDTH), _WIDEST))
         self._lay_out()
         self._add_destinations()
         self._both.setChecked(True)

@@ -70,7 +70,7 @@ class _NoteDelegate(QStyledItemDelegate):
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.color("line"))
         painter.setPen(theme.color("ink"))
         face = date_face(theme, "", 17)
-        set_date(runs_of(item.date), face, painter=painter, at=QPointF(rect.x(), rect.center().y() + 6))
+        set_date(runs_of(item.date), face, painter=painter, at=QPointF(rect.x(), rect.center().y() + theme.px(6)))
         remark = self._remark(item)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("ink2"))
