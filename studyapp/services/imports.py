@@ -9,14 +9,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studyapp.domain.article import Article
 from studyapp.domain.errors import InputError
 from studyapp.domain.library import Changes, StoredArticle
-from studyapp.domain.resources import resource
 from studyapp.services.article_file import read_article_file
 from studyapp.services.article_import import ArticleImport
 from studyapp.services.confusion import note_imported
@@ -35,6 +33,7 @@ from studyapp.services.import_report import (
 )
 from studyapp.services.newer_revisions import Revisions, look_for_newer
 from studyapp.services.page_fetcher import PageFetcher
+from studyapp.services.starter import starter_articles
 from studyapp.services.wanted import (
     ALL_PAGES,
     Found,
@@ -170,10 +169,8 @@ class Imports:
 
     def import_starter(self, *, progress: Callable[[Progress], None] = lambda _: None) -> ImportReport:
         """Import the articles that come with the program. Again changes nothing."""
-        folder = resource("library")
-        files = sorted((f for f in folder.iterdir() if f.name.endswith(".md")), key=lambda f: f.name)
-        wanted = (Wanted(f.name, partial(_starter, f)) for f in files)
-        return self._import_each(wanted, Call(len(files), None, progress))
+        wanted = starter_articles()
+        return self._import_each(wanted, Call(len(wanted), None, progress))
 
     def expand(self, paths: Iterable[Path], include: Sequence[str] = ()) -> tuple[Path, ...]:
         """The files an import of these paths would read: folders walked, unreadable kinds left out."""
@@ -283,9 +280,3 @@ class Imports:
     @cached_property
     def _extractor(self) -> EventExtractor:
         return self._make_extractor()
-
-
-def _starter(file: Traversable) -> Found:
-    from studyapp.sources.detect import read_article
-
-    return Found(read_article(file.read_bytes(), name=file.name))

@@ -9,6 +9,7 @@ import pytest
 from studyapp.domain.article import Article
 from studyapp.domain.errors import InputError
 from studyapp.domain.event import ExtractedEvent, Rejection
+from studyapp.domain.resources import resource
 from studyapp.services.imports import Progress, Stage
 from studyapp.services.wanted import Found
 from studyapp.services.workspace import Workspace
@@ -143,7 +144,9 @@ def test_article_in_a_language_without_rules_can_be_read(workspace: Workspace) -
 def test_starter_library_comes_once(workspace: Workspace) -> None:
     first = workspace.imports.import_starter()
     assert not first.failed
-    assert len(first.files) >= 4
+    shipped = {f.name for f in resource("library").iterdir() if f.name.endswith(".md")}
+    assert {f.name for f in first.files} == shipped
+    assert first.files[0].title == "中苏关系"
     assert all(f.again for f in workspace.imports.import_starter().files)
 
 
