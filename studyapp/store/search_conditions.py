@@ -20,7 +20,8 @@ _STATUS = {
     Status.KEPT: "e.state = 'kept'",
     Status.REJECTED: "e.state = 'rejected'",
     Status.RETIRED: "e.state = 'retired'",
-    Status.UNDECIDED: "e.state = 'undecided' AND e.rejected IS NULL",
+    # What is learned was said yes to.
+    Status.UNDECIDED: "e.state = 'undecided' AND e.queued = 0 AND e.rejected IS NULL",
     Status.DOUBTFUL: "e.rejected = 'date-unsure' AND e.state != 'retired'",
     Status.LEFT_OUT: "e.rejected IS NOT NULL AND e.state != 'retired'",
     Status.QUEUED: "e.queued = 1 AND e.state IN ('undecided', 'kept')",

@@ -141,16 +141,17 @@ class SearchStore:
         """How many events a search for each status of decision finds, in one go."""
         found = dict.fromkeys((Status.UNDECIDED, Status.KEPT, Status.REJECTED, Status.MARKED, Status.OWN, *_UNUSUAL), 0)
         rows = self._database.raw(
-            "SELECT state, rejected, marked, own, count(*) FROM events INDEXED BY events_place GROUP BY 1, 2, 3, 4"
+            "SELECT state, queued, rejected, marked, own, count(*) FROM events INDEXED BY events_place "
+            "GROUP BY 1, 2, 3, 4, 5"
         )
-        for state, rejected, marked, own, count in rows:
+        for state, queued, rejected, marked, own, count in rows:
             if state == "retired":
                 found[Status.RETIRED] += count
             elif rejected is not None:
                 found[Status.LEFT_OUT] += count
                 found[Status.DOUBTFUL] += count * (rejected == "date-unsure")
             else:
-                found[Status(state)] += count
+                found[Status(state)] += count * (state != "undecided" or not queued)
                 found[Status.MARKED] += count * bool(marked)
                 found[Status.OWN] += count * bool(own)
         return found

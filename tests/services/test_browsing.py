@@ -157,6 +157,12 @@ def test_facets_count_states_articles_and_tags(library: Workspace) -> None:
     assert all(library.browsing.count(token) == count for token, count in counts.items())
 
 
+def test_what_is_learned_is_no_longer_undecided(library: Workspace) -> None:
+    library.reading.learn(event_ids=library.browsing.ids("条约"))
+    counts = {f.token: f.count for f in library.browsing.facets()}
+    assert counts["is:undecided"] == library.browsing.count("is:undecided") < 6
+
+
 @pytest.mark.parametrize(
     ("query", "way"),
     [
