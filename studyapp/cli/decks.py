@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from studyapp.cli.library import find_sections
 from studyapp.cli.options import Verbs, add_verb
-from studyapp.cli.session import Session
+from studyapp.cli.session import Session, counted
 from studyapp.domain.errors import InputError
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _known_collection(name: str, workspace: Workspace) -> str:
 
 def _counted(counts: DeckCounts) -> str:
     changes = f"{counts.new} new, {counts.updated} updated, {counts.retired} retired, {counts.unchanged} unchanged"
-    return f"{counts.notes} notes, {counts.cards} cards: {changes}"
+    return f"{counted(counts.notes, 'note')}, {counted(counts.cards, 'card')}: {changes}"
 
 
 def run_build(session: Session) -> int:
@@ -119,7 +119,8 @@ def run_build(session: Session) -> int:
                 session.print_json({**asdict(deck), "path": str(deck.path)})
             else:
                 changes = f"{deck.new} new, {deck.updated} updated, {deck.retired} retired, {deck.unchanged} unchanged"
-                session.print(f"{deck.path}: {deck.name}: {deck.notes} notes, {deck.cards} cards: {changes}")
+                size = f"{counted(deck.notes, 'note')}, {counted(deck.cards, 'card')}"
+                session.print(f"{deck.path}: {deck.name}: {size}: {changes}")
     return 0
 
 

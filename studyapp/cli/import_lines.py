@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from studyapp.cli.session import Session, counted
 from studyapp.domain.edtf import format_edtf
 
 if TYPE_CHECKING:
-    from studyapp.cli.session import Session
     from studyapp.domain.article import Provenance
     from studyapp.domain.historical_date import HistoricalDate
     from studyapp.services.import_report import EventDiff, ImportedFile
@@ -43,7 +43,7 @@ def provenance_line(known: Provenance) -> str:
 
 
 def _lines(file: ImportedFile) -> Iterator[str]:
-    numbers = f"{file.sections} sections, {file.events} events, {file.cards} cards"
+    numbers = ", ".join((counted(file.sections, "section"), counted(file.events, "event"), counted(file.cards, "card")))
     if file.again and not file.diff:
         yield f"{file.title}: {numbers}; nothing changed"
         return

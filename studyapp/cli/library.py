@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from studyapp.cli.import_lines import provenance_line
 from studyapp.cli.options import Verbs, add_verb, positive
-from studyapp.cli.session import Session
+from studyapp.cli.session import Session, counted
 from studyapp.domain.edtf import format_edtf
 from studyapp.domain.errors import NotFoundError
 from studyapp.domain.ids import EventId
@@ -250,7 +250,7 @@ def run_learn(session: Session) -> int:
     if session.json:
         session.print_json({"article": article.title, "events": added, "cards": cards})
     else:
-        joined = f"{added} events with {cards} cards join the queue"
+        joined = f"{counted(added, 'event')} with {counted(cards, 'card')} put into the queue"
         session.print(f"{article.title}: {joined if added else 'nothing here that is not in the queue already'}")
     return 0
 

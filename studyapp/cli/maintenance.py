@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from studyapp.cli.options import Verbs, add_verb
-from studyapp.cli.session import Session, one_line
+from studyapp.cli.session import Session, counted, one_line
 from studyapp.domain.edtf import format_edtf
 
 if TYPE_CHECKING:
+    from studyapp.services.backups import CheckResult
     from studyapp.services.browsing import TwoDates
     from studyapp.services.statistics import Overview, Retention
 
@@ -49,7 +50,7 @@ def run_stats(session: Session) -> int:
     if session.json:
         session.print_json({"folder": str(session.data_dir), **_as_json(overview), "answered_today": today.answered})
         return 0
-    numbers = f"{overview.articles} articles, {overview.events} events, {overview.cards} cards"
+    numbers = _sizes(overview)
     session.print(f"library in {session.data_dir}: {numbers}")
     levels = ", ".join(f"{level.value} {count}" for level, count in overview.levels)
     session.print(f"in the queue: {levels}")
@@ -60,6 +61,10 @@ def run_stats(session: Session) -> int:
     for event in overview.slipping[:5]:
         session.print(f"slipping: {event.text} ({event.article}), forgotten {event.lapses} times")
     return 0
+
+
+def _sizes(found: Overview | CheckResult) -> str:
+    return ", ".join((counted(found.articles, "article"), counted(found.events, "event"), counted(found.cards, "card")))
 
 
 def _rate(retention: Retention) -> str:
@@ -92,9 +97,8 @@ def run_check(session: Session) -> int:
     else:
         for problem in result.problems:
             session.complain(f"{session.data_dir}: {problem}; restore a backup with studyapp restore")
-        verdict = f"{len(result.problems)} problems" if result.problems else "sound"
-        numbers_said = f"{result.articles} articles, {result.events} events, {result.cards} cards"
-        session.print(f"{verdict}: {numbers_said}, {result.reviews} reviews")
+        verdict = counted(len(result.problems), "problem") if result.problems else "sound"
+        session.print(f"{verdict}: {_sizes(result)}, {counted(result.reviews, 'review')}")
         for one, other in doubtful:
             session.print(one_line(f"two dates for the same words, see studyapp show: {_place(one)} | {_place(other)}"))
     return 1 if result.problems else 0

@@ -81,6 +81,11 @@ def one_line(text: str) -> str:
     return "".join(c if c.isprintable() else " " for c in text)
 
 
+def counted(number: int, noun: str) -> str:
+    """As `1 card`, `2 cards`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def _width(text: str) -> int:
     """Columns on a terminal: wide characters take two."""
     from unicodedata import east_asian_width

@@ -236,7 +236,7 @@ def test_export_and_preview(filled: Program, tmp_path: Path, suffix: str) -> Non
 def test_export_of_a_part(filled: Program, tmp_path: Path) -> None:
     out = tmp_path / "deck.tsv"
     assert "2 notes" in filled("export", out, "--article", "云城", "--section", "交通").output
-    assert "1 notes" in filled("export", out, "--search", "罢工").output
+    assert "1 note, " in filled("export", out, "--search", "罢工").output
     assert filled("export", out, "--collection", "没有").code == 2
 
 
