@@ -115,7 +115,7 @@ class Camera:
         self.settle()
         target = of or self.window
         picture = target.grab(part) if part is not None else target.grab()
-        few_colours(picture.toImage()).save(str(self.folder / f"{name}.png"), b"PNG", 0)
+        few_colours(picture.toImage()).save(str(self.folder / f"{name}.png"), quality=0)
         print(self.folder / f"{name}.png")
 
     def event(self) -> EventId:
