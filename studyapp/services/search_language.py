@@ -126,8 +126,13 @@ def _number(field: Field, sign: str, value: str) -> Condition | None:
     return _bounded(field, sign, low, high, step=0)
 
 
-def _bounded(field: Field, sign: str, low: float | None, high: float | None, *, step: int) -> Condition:
-    """The bounds a sign gives; `step` is the distance of whole numbers, 0 where values are continuous."""
+def _bounded(field: Field, sign: str, low: float | None, high: float | None, *, step: int) -> Condition | None:
+    """The bounds a sign gives, None where they are the wrong way round.
+
+    `step` is the distance of whole numbers, 0 where values are continuous.
+    """
+    if low is not None and high is not None and low > high:
+        return None
     strict = sign in ("<", ">") and not step
     match sign:
         case "<" | "<=":

@@ -69,6 +69,8 @@ def test_query_is_read(query: str, conditions: list[Condition], names: SearchNam
         "year:0",
         "year:前0",
         "year:..",
+        "year:1950..1900",
+        "lapses:3..1",
         "year:",
         "is:",
         "kind:x",
