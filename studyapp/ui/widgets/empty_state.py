@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.buttons import Button, Label
+from studyapp.ui.widgets.prose_label import ProseLabel
 from studyapp.ui.widgets.surface import Hairline
 
 WIDTH = 480
@@ -52,8 +53,9 @@ class EmptyState(QWidget):
         column.setSpacing(12)
         heading = Label(self._theme, "title", wrap=True)
         heading.setText(title)
-        said = Label(self._theme, "nav", "ink2", wrap=True)
-        said.setText(sentence)
+        said = ProseLabel(self._theme, "nav")
+        said.set_token("ink2")
+        said.set_text(sentence)
         column.addWidget(heading)
         column.addWidget(said)
         self._add_rows(column, rows)

@@ -12,6 +12,7 @@ from studyapp.services.reading import NodeKind, TreeNode
 from studyapp.ui.theme import Theme
 from studyapp.ui.translation import LANGUAGES, own_name
 from studyapp.ui.widgets.buttons import Button, ElidedLabel, Label
+from studyapp.ui.widgets.prose_label import ProseLabel
 from studyapp.ui.widgets.surface import Hairline, Surface
 
 _WIDTH = 480
@@ -97,8 +98,9 @@ class FirstRunPage(Surface):
 
     def _add_data(self, column: QVBoxLayout) -> None:
         column.addSpacing(24)
-        said = Label(self.theme, "body", "ink2", wrap=True)
-        said.setText(
+        said = ProseLabel(self.theme, "body")
+        said.set_token("ink2")
+        said.set_text(
             self.tr("Articles, cards and reviews stay on this computer. No account, no network; backed up daily.")
         )
         column.addWidget(said)
