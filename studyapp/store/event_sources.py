@@ -12,7 +12,7 @@ from studyapp.domain.library import EventSource
 from studyapp.store.database import Database
 from studyapp.store.journal import Deed
 from studyapp.store.mapping import read_date
-from studyapp.store.schema import EventRow, EventSourceRow, TagRow
+from studyapp.store.schema import ConfusableRow, EventRow, EventSourceRow, TagRow
 
 _SELECT = """
 SELECT x.event_id, x.article_id, x.section_id, a.title, s.path, x.sentence, x.start, x.end, x.date, x.mod
@@ -84,17 +84,16 @@ class EventSourceStore:
         for source, article, section, sentence, start, end in rows:
             twins = self._database.raw(
                 "SELECT text, id, sentence_start, sentence_end, expression, spans FROM events WHERE section_id = ? "
-                "AND start = ? AND end = ? AND sentence = ? AND rejected = 'duplicate'",
+                "AND start = ? AND end = ? AND sentence = ? AND rejected = 'duplicate' "
+                # One with cards was edited: it is the reader's, and stays.
+                "AND NOT EXISTS (SELECT 1 FROM cards WHERE cards.event_id = events.id)",
                 (section, start, end, sentence),
             )
             deed.delete(EventSourceRow, [source])
             if twins:
                 # Of several facts of one sentence the one in the most alike words.
                 _, number, first, last, expression, spans = max(twins, key=lambda t: len(set(t[0]) & set(text)))
-                deed.delete(
-                    TagRow, [r[0] for r in self._database.raw("SELECT id FROM tags WHERE event_id = ?", (number,))]
-                )
-                deed.delete(EventRow, [number])
+                self._delete(deed, number)
                 columns = {
                     "article_id": article,
                     "section_id": section,
@@ -106,6 +105,14 @@ class EventSourceStore:
                 deed.update(EventRow, [event_id], **columns, spans=json.loads(spans))
                 return True
         return False
+
+    def _delete(self, deed: Deed, event_id: int) -> None:
+        """Remove an event without cards, with what refers to it."""
+        pairs = "SELECT id FROM confusables WHERE event_id = ? UNION SELECT id FROM confusables WHERE other_id = ?"
+        deed.delete(ConfusableRow, [row[0] for row in self._database.raw(pairs, (event_id, event_id))])
+        tags = self._database.raw("SELECT id FROM tags WHERE event_id = ?", (event_id,))
+        deed.delete(TagRow, [row[0] for row in tags])
+        deed.delete(EventRow, [event_id])
 
     def _read(self, condition: str, number: int) -> list[EventSource]:
         return [

@@ -8,7 +8,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from studyapp.domain.historical_date import HistoricalDate
@@ -136,6 +136,7 @@ def derive_again(workspace: Workspace, now: datetime) -> None:
 
 
 @settings(max_examples=12, deadline=None)
+@example(["split", "bring_in", "bring_in", "bring_in", "bring_in"], 0)  # what was split is told elsewhere and leaves
 @given(st.lists(st.sampled_from(NAMES), min_size=5, max_size=30), st.integers(0, 10**6))
 def test_library_stays_sound(names: list[str], seed: int) -> None:
     with TemporaryDirectory() as folder:
