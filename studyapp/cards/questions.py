@@ -37,6 +37,11 @@ LONGEST_ANSWER = 32
 """Code points of an event that one can be expected to tell."""
 LONGEST_SINGLE = 18
 """Code points of an event that is asked without a pause."""
+LONGEST_QUESTION = 60
+"""Code points of a question; what is longer loses its last clauses."""
+SHORTEST_CUT = 12
+"""Code points of an event that are left of one cut so."""
+CLAUSE_END = "，"
 CLOZE_MORE = 14
 """Code points that a sentence tells beyond its event, for a cloze to be another question."""
 CLOZE_LENGTH = (14, 60)
@@ -126,7 +131,17 @@ class _Maker:
         text = without_own_years(event.text, date)
         if text in self._dated or tells_own_year(text, date):
             return Rejection.DATE_IN_NAME
-        return _Asked(text, self._ask_date(event, text, date))
+        return _Asked(text, self._short(event, text, date))
+
+    def _short(self, event: ExtractedEvent, text: str, date: HistoricalDate) -> str:
+        """The question, without the last clauses where it is too long with them and they can be spared."""
+        question = self._ask_date(event, text, date)
+        while len(question) > LONGEST_QUESTION and CLAUSE_END in text[SHORTEST_CUT:]:
+            text, _, last = text.rpartition(CLAUSE_END)
+            if self._templates.needed.match(fold(last)):
+                break
+            question = self._ask_date(event, text, date)
+        return question
 
     def with_cards(self, event: ExtractedEvent, asked: _Asked, *, alone: bool) -> ExtractedEvent:
         """The event with its cards; `alone` where no other event has its date and subject."""
@@ -138,7 +153,9 @@ class _Maker:
             if alone and (pair := self._ask_event(event)):
                 cards.append(self._card(CardKind.DATE_EVENT, *pair, context))
             if question := self._cloze(event):
-                cards.append(self._card(CardKind.CLOZE, self._cloze_scoped(question), answer, context))
+                cards.append(
+                    self._card(CardKind.CLOZE, self._scoped(question, self._names.tells(question)), answer, context)
+                )
         return replace(event, cards=tuple(cards))
 
     def _card(self, kind: CardKind, question: str, answer: str, context: str) -> CardText:
@@ -205,18 +222,15 @@ class _Maker:
             question = forms["tail"].format(head=event.subject, when=when, verb=verb)
         else:
             long = len(text) > LONGEST_SINGLE or any(m in text for m in "，；。")
+            long = long or bool(self._templates.lasting.search(fold(text)))
             question = forms["several" if form == "single" and long else form].format(event=text, when=when)
-        return self._scoped(question, event)
+        return self._scoped(question, self._names.tells_topic(event))
 
-    def _scoped(self, question: str, event: ExtractedEvent) -> str:
-        """The question, with the title before it where its words alone do not tell what it is about."""
-        if self._names.tells_topic(event) or not self._scope:
+    def _scoped(self, question: str, told: bool) -> str:
+        """The question, with the title before it unless it tells what it is about."""
+        if told or not self._scope:
             return question
         return self._templates.scope.format(title=self._scope, question=question)
-
-    def _cloze_scoped(self, question: str) -> str:
-        told = not self._scope or self._names.tells(question)
-        return question if told else self._templates.scope.format(title=self._scope, question=question)
 
     def _tail(self, event: ExtractedEvent) -> str:
         """The final verb of a clause that is nothing but a subject and one verb of the list."""
@@ -237,12 +251,14 @@ class _Maker:
         forms = self._templates.date_event
         shown = self._language.date_text(replace(date, calendar=Calendar.COMMON), self._script)
         if pair := self._what_thing(event):
-            return forms["thing"].format(date=shown, event=pair[0]), pair[1]
+            question = forms["thing"].format(date=shown, event=pair[0])
+            return self._scoped(question, self._names.tells(question)), pair[1]
         if date.precision > Precision.DAY or event.hangs_on or len(event.text) > LONGEST_ANSWER:
             return None
         if not self._names.is_known(event.subject):
             return None
-        return self._scoped(forms["about"].format(date=shown, subject=event.subject), event), event.text
+        question = forms["about"].format(date=shown, subject=event.subject)
+        return self._scoped(question, self._names.tells_topic(event)), event.text
 
     def _what_thing(self, event: ExtractedEvent) -> tuple[str, str] | None:
         """The clause with the one title at its end replaced by "what treaty", and that title.

@@ -22,6 +22,8 @@ class QuestionTemplates:
     when: Mapping[str, str]
     event_date: Mapping[str, str]
     tail_words: tuple[str, ...]
+    needed: re.Pattern[str]
+    lasting: re.Pattern[str]
     date_event: Mapping[str, str]
     done: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -67,6 +69,8 @@ def load_templates(root: Traversable) -> QuestionTemplates:
         return QuestionTemplates(
             when=data["when"],
             tail_words=tuple(sorted(event_date.pop("tail_words").split(), key=len, reverse=True)),
+            lasting=re.compile(event_date.pop("lasting")),
+            needed=re.compile(event_date.pop("needed")),
             event_date=event_date,
             done=tuple(sorted(date_event.pop("done").split(), key=len, reverse=True)),
             kinds=tuple(sorted(date_event.pop("kinds").split(), key=len, reverse=True)),

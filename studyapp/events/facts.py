@@ -84,6 +84,8 @@ def _governs(wording: Wording, mention: Mention, clauses: Sequence[Clause], anch
         return False
     if wording.is_narrated(mention, clause) or wording.is_framed(mention, clause):
         return False
+    if anchors[0] is not mention and wording.is_quoted_in(clause, anchors[0]):
+        return False
     here = [m for m in anchors if clause.start <= m.start < clause.end]
     if len(here) > 1 and wording.language.facts.respectively in wording.folded[clause.start : clause.end]:
         return False
@@ -170,7 +172,8 @@ def _fate(wording: Wording, group: list[Clause], clause: Clause, mark: str) -> _
         return _Fate.ENDS
     if wording.leans(text) or not complete or wording.reports(group[-1]) or wording.ends_bare(group[-1]):
         return _Fate.JOINS if length <= wording.longest else _Fate.ENDS
-    if mark in wording.language.clause.colons:
+    told_on = wording.lays_down(group[-1], clause) or wording.announces(group)
+    if mark in wording.language.clause.colons or told_on:
         return room
     if wording.language.facts.spread.search(fold(text)):
         return _Fate.ENDS

@@ -18,6 +18,7 @@ from studyapp.text.script import fold
 
 _NAMED = re.compile(r"《([^《》]{2,40})》|「([^「」]{2,16})」|“([^“”]{2,16})”")
 _QUOTATION = re.compile(r"「[^「」]*」|“[^“”]*”")
+_IN_NAME = re.compile(r"·\w{0,2}\Z")
 _TITLED = re.compile(r"\w《[^《》]{2,40}》\Z")
 
 
@@ -141,7 +142,7 @@ class Judge:
     def _smoothed(self, named: Named) -> Named:
         """The text without a word between subject and verb that only ties the clause to another."""
         subject, folded = named.subject, fold(named.text)
-        if not subject or not named.text.startswith(subject):
+        if not subject or not named.text.startswith(subject) or _IN_NAME.search(subject):
             return named
         match = self._language.subject.after_subject.match(folded, len(subject))
         verb = self._language.action_words.match(folded, len(subject))

@@ -112,6 +112,8 @@ class FactWords:
     pivot: re.Pattern[str]
     bare_objects: re.Pattern[str]
     personal: re.Pattern[str]
+    terms: re.Pattern[str]
+    announces: re.Pattern[str]
     frame: tuple[re.Pattern[str], re.Pattern[str]]
     respectively: str
     spread: re.Pattern[str]
@@ -285,6 +287,8 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
     listed = (
         "pivot",
         "personal",
+        "terms",
+        "announces",
         "narrated",
         "alongside",
         "object_after",

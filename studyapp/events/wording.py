@@ -232,6 +232,24 @@ class Wording(Phrases):
         """Whether the clause begins with a word for a reason or purpose."""
         return bool(self.language.subject.purpose.match(self.folded, clause.start))
 
+    def lays_down(self, before: Clause, clause: Clause) -> bool:
+        """Whether the clause tells what a work named at the end of the clause before it lays down."""
+        named = self.without_asides(self.phrase(before).bare).endswith("》")
+        return named and bool(self.language.facts.terms.match(self.phrase(clause).folded))
+
+    def announces(self, group: Iterable[Clause]) -> bool:
+        """Whether one of the clauses is a verb of saying with a colon: what follows was said or agreed."""
+        colons, announces = self.language.clause.colons, self.language.facts.announces
+        return any(c.mark in colons and announces.search(self.phrase(c).folded) for c in group)
+
+    def is_quoted_in(self, clause: Clause, dated: Mention) -> bool:
+        """Whether a verb of saying with a colon stands between the date of the sentence and the clause."""
+        words = self.language.clause
+        colon = max(self.folded.rfind(c, dated.end, clause.start) for c in words.colons)
+        if colon < 0 or any(c in words.strong for c in self.folded[colon : clause.start]):
+            return False
+        return bool(self.language.facts.announces.search(self.folded, dated.end, colon))
+
     def is_framed(self, mention: Mention, clause: Clause) -> bool:
         """Whether the date is part of what something is taken for."""
         before, after = self.language.facts.frame

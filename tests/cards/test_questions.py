@@ -100,6 +100,16 @@ def test_no_cloze_tells_another_time(extractor: Extractor, told: str) -> None:
     assert CardKind.CLOZE not in {c.kind for e in events(extractor, text) for c in e.cards}
 
 
+def test_a_long_question_loses_what_can_be_spared(extractor: Extractor) -> None:
+    text = (
+        "1908年5月2日，北海铁路公司与海门商会在省城签订关于海门支线建设和经营的合作合同，"
+        "约定双方各出一半资金并共同管理沿线的全部车站，使支线的建设得以继续。"
+    )
+    asked = events(extractor, text)[0].cards[0].question
+    assert "签订关于海门支线建设和经营的合作合同" in asked
+    assert len(asked) <= 60
+
+
 def test_half_a_year_is_asked_for_and_told_as_such(extractor: Extractor) -> None:
     card = events(extractor, "1908年上半年，北海铁路公司收购三家工厂。")[0].cards[0]
     assert "是在哪一年的什么时段？" in card.question
