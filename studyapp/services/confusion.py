@@ -81,11 +81,11 @@ def _nearest(library: Library, tellings: Sequence[Telling], reach: Iterable[tupl
     begins = library.confusables.begins(reach)
     wanted = {number for pair in library.confusables.pairs([t.id for t in tellings]) for number in pair}
     wanted.update(t.id for t in tellings)
-    half = max(_LEAST, _READ // len(tellings)) // 4
+    each = max(_LEAST, _READ // len(tellings))
     for telling in tellings:
         for century in (0, *_CENTURIES):
             at = bisect_left(begins, (telling.low + century * _CENTURY_DAYS,))
-            near = half if century == 0 else half // len(_CENTURIES) + 1
+            near = each // 2 if century == 0 else each // 40 + 1
             wanted.update(number for _, number in begins[max(0, at - near) : at + near])
     return library.confusables.some(wanted)
 
