@@ -106,11 +106,17 @@ class Database:
             yield
             self.raw("COMMIT")
         except BaseException:
-            with suppress(EnvironmentFault):
-                self.raw("ROLLBACK")
+            # An interrupt may come when it is committed already.
+            if self._in_transaction:
+                with suppress(EnvironmentFault):
+                    self.raw("ROLLBACK")
             raise
         finally:
             self._depth -= 1
+
+    @property
+    def _in_transaction(self) -> bool:
+        return bool(self._connection.connection.in_transaction)
 
     def sync(self) -> None:
         """Have all transactions so far on disk."""
@@ -132,6 +138,10 @@ class Database:
             raise fault from error
 
     def _on_error(self, context: ExceptionContext) -> None:
+        if not isinstance(context.original_exception, Exception):
+            # At an interrupt SQLAlchemy would give the connection up, and then it could not be rolled back.
+            context.is_disconnect = False
+            return
         fault = known_fault(context.original_exception, self.path, newest_backup(self.path))
         if fault is not None:
             raise fault from context.original_exception
