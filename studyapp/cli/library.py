@@ -11,7 +11,7 @@ from studyapp.cli.import_lines import provenance_line
 from studyapp.cli.options import Verbs, add_verb, positive
 from studyapp.cli.session import Session, counted
 from studyapp.domain.edtf import format_edtf
-from studyapp.domain.errors import NotFoundError
+from studyapp.domain.errors import InputError, NotFoundError
 from studyapp.domain.ids import EventId
 
 if TYPE_CHECKING:
@@ -256,7 +256,9 @@ def run_learn(session: Session) -> int:
 
 
 def find_sections(reading: Reading, article_id: Any, heading: str) -> list[StoredSection]:
-    """The section of that heading and those below it. Raises NotFoundError."""
+    """The section of that heading and those below it. Raises NotFoundError, and InputError where it is empty."""
+    if not heading.strip():
+        raise InputError("the heading of the section is empty; leave --section out for the whole article")
     sections = reading.sections(article_id)
     found = [s for s in sections if s.heading == heading] or [s for s in sections if heading and heading in s.heading]
     if not found:

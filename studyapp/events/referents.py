@@ -183,7 +183,8 @@ class Referents:
         """Two that were named together: in the title, in a clause before, or as the sides of what happened."""
         form = self._language.pronouns.pairs.get(fold(text[:end]))
         if form and self._topic.pair:
-            subject = form.format(self._topic.pair)
+            same = fold(form.format("")) == fold(text[:end])
+            subject = self._topic.pair + text[:end] if same else form.format(self._topic.pair)
             return Named(subject + text[end:], subject, 0.95)
         if subject := self._joint(before, sentence):
             return Named(subject + text[end:], subject, 0.85)

@@ -45,13 +45,18 @@ class Backups:
         self._replaced = replaced
 
     def backup(self, path: Path | None = None) -> Backup:
-        """Copy the library while it is in use; None makes a new file in the backup folder. Raises EnvironmentFault."""
+        """Copy the library while it is in use; None makes a new file in the backup folder.
+
+        Raises EnvironmentFault, and InputError where the file exists.
+        """
         from studyapp.store.backup import copy_library, new_backup_path, prune
 
         now, library = self._day.now(), self._library.path
         target = path or new_backup_path(library, now)
         if target.exists() and target.samefile(library):
             raise InputError(f"{target}: this is the library itself; name another file")
+        if path is not None and path.exists():
+            raise InputError(f"{target}: there is a file already; name another one, or remove it first")
         copy_library(library, target)
         if path is None:
             prune(library)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from studyapp.domain.article import Article
+from studyapp.domain.errors import InputError
 from studyapp.sources.base import Source
+
+_TABLES = (".csv", ".tsv", ".jsonl", ".json")
+"""Endings of files of rows, which hold no prose."""
 
 
 def sources() -> tuple[Source, ...]:
@@ -27,6 +31,8 @@ def read_article(data: bytes, *, name: str) -> Article:
 
     Raises InputError with one sentence where the bytes are no text or no article that can be read.
     """
+    if name.lower().endswith(_TABLES):
+        raise InputError(f"{name}: rows of a table or data, no article; choose a text, a page or a document")
     return detect(data, name=name).read(data, name=name)
 
 

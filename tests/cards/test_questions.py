@@ -112,6 +112,12 @@ def test_a_long_question_loses_what_can_be_spared(extractor: Extractor) -> None:
     assert len(event.cards[0].question) <= 60
 
 
+def test_two_named_by_the_title_are_written_as_the_text_has_them(extractor: Extractor) -> None:
+    source = "# 中俄關係\n\n中俄關係歷史悠久。\n\n1908年5月，兩國簽訂《北海條約》，開辦聯運。\n"
+    found = extractor.extract(read_article(source.encode(), name="page.md"))
+    assert [e.text for e in found if e.cards] == ["中俄兩國簽訂《北海條約》，開辦聯運"]
+
+
 def test_half_a_year_is_asked_for_and_told_as_such(extractor: Extractor) -> None:
     card = events(extractor, "1908年上半年，北海铁路公司收购三家工厂。")[0].cards[0]
     assert "是在哪一年的什么时段？" in card.question

@@ -223,6 +223,27 @@ def test_backup_and_restore(filled: Program, tmp_path: Path) -> None:
     assert "云城" in filled("--data-dir", tmp_path / "new", "list").output
 
 
+def test_backup_writes_over_no_file(filled: Program, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("mine", encoding="utf-8")
+    assert filled("backup", notes).code == 2
+    assert notes.read_text(encoding="utf-8") == "mine"
+
+
+def test_learn_with_an_empty_heading_queues_nothing(filled: Program) -> None:
+    ran = filled("learn", "云城", "--section", "")
+    assert ran.code == 2
+    assert "--section" in ran.errors
+
+
+def test_a_table_is_no_article(program: Program, tmp_path: Path) -> None:
+    table = tmp_path / "cards.csv"
+    table.write_text("question,answer\n云城何时通车？,1908年\n", encoding="utf-8")
+    ran = program("import", table)
+    assert ran.code == 2
+    assert "cards.csv" in ran.errors
+
+
 @pytest.mark.parametrize("suffix", ["apkg", "csv", "tsv"])
 def test_export_and_preview(filled: Program, tmp_path: Path, suffix: str) -> None:
     out = tmp_path / f"deck.{suffix}"
