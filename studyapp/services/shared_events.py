@@ -17,8 +17,15 @@ if TYPE_CHECKING:
     from studyapp.store.event_sources import Twin
     from studyapp.store.library import Library
 
-ALIKE = {Precision.DAY: 0.6, Precision.MONTH: 0.7, Precision.YEAR: 0.8}
-"""Likeness of the words from which two events of one date are the same; coarser dates are never taken for one."""
+ALIKE = {
+    Precision.DAY: 0.6,
+    Precision.MONTH: 0.7,
+    Precision.SEASON: 0.75,
+    Precision.YEAR: 0.8,
+    Precision.DECADE: 0.95,
+    Precision.CENTURY: 0.95,
+}
+"""Likeness of the words from which two events of one date are the same: the coarser the date, the more alike."""
 
 
 def find_shared(

@@ -36,6 +36,14 @@ def test_event_stands_in_both_articles_with_its_place_there(both: Workspace) -> 
     assert told.article_id != treaty.article_id
 
 
+@pytest.mark.parametrize(("other", "shared"), [("1850年代，東國發生饑荒。", True), ("1850年代，東國發生叛亂。", False)])
+def test_a_decade_is_shared_only_in_the_same_words(workspace: Workspace, other: str, shared: bool) -> None:
+    workspace.imports.import_article(make_article("东国史", ("", "1850年代，东国发生饥荒。")))
+    workspace.imports.import_article(make_article("東國災害", ("", other)))
+    one, two = events_of(workspace, "东国史")[0], events_of(workspace, "東國災害")[0]
+    assert (one.id == two.id) is shared
+
+
 def test_event_is_counted_and_learned_once(both: Workspace) -> None:
     assert both.reading.tree()[0].counts.events == 3
     assert len(both.reading.learn(article_ids=[a.id for a in both.reading.articles()]).events) == 3
