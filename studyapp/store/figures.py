@@ -105,7 +105,8 @@ class FigureStore:
         """Articles, events that may have cards, their cards, reviews."""
         row = self._database.raw(
             "SELECT (SELECT count(*) FROM articles), (SELECT coalesce(sum(events), 0) FROM section_stats), "
-            "(SELECT count(*) FROM cards), (SELECT count(*) FROM reviews)"
+            f"(SELECT count(*) FROM cards c JOIN events e ON e.id = c.event_id WHERE {_COUNTED}), "
+            "(SELECT count(*) FROM reviews)"
         )[0]
         return row[0], row[1], row[2], row[3]
 

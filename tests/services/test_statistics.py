@@ -40,6 +40,13 @@ def test_totals_and_levels(filled: Workspace) -> None:
     assert sum(overview.difficulty) == 4
 
 
+def test_cards_of_a_rejected_event_are_not_counted(filled: Workspace) -> None:
+    event = filled.reading.events(filled.reading.sections(filled.reading.articles()[0].id)[0].id)[0]
+    filled.reading.reject([event.id])
+    overview = filled.statistics.overview()
+    assert (overview.events, overview.cards) == (3, 8 - len(event.cards))
+
+
 def test_forecast_counts_cards_on_the_day_they_are_due(filled: Workspace, clock: Forward) -> None:
     learn_all(filled, Grade.EASY)
     forecast = filled.statistics.overview().forecast
