@@ -24,10 +24,6 @@ class History:
         """
         return self._library.journal.label(undone=False)
 
-    def redo_label(self) -> str | None:
-        """The code of what `redo` would do again; None where nothing."""
-        return self._library.journal.label(undone=True)
-
     def undo(self) -> Changes:
         """Take back the last deed. Nothing changes where there is none."""
         return self._library.journal.turn(undone=False)

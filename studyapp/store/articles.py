@@ -113,10 +113,6 @@ class ArticleStore:
         """Give a collection another name."""
         deed.update(CollectionRow, [collection_id], name=name)
 
-    def delete_collection(self, deed: Deed, collection_id: int) -> None:
-        """Remove an empty collection."""
-        deed.delete(CollectionRow, [collection_id])
-
     def move(self, deed: Deed, article_id: int, collection_id: int, position: int) -> None:
         """Put an article at a place among those of a collection."""
         rows = self._database.raw(

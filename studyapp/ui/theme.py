@@ -97,11 +97,6 @@ class Theme(QObject):
         return self._text_px
 
     @property
-    def text_face(self) -> str:
-        """The face the reader chose for content, `serif` or `sans`."""
-        return self._text_face or "serif"
-
-    @property
     def program_scale(self) -> float:
         """Scale of the program's own type, 0.9 to 1.3."""
         return self._program_scale

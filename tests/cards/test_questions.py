@@ -118,6 +118,16 @@ def test_two_named_by_the_title_are_written_as_the_text_has_them(extractor: Extr
     assert [e.text for e in found if e.cards] == ["中俄兩國簽訂《北海條約》，開辦聯運"]
 
 
+def test_how_long_it_took_is_asked_with_a_pause(extractor: Extractor) -> None:
+    card = events(extractor, "1908年5月2日，整个冲突持续了九个小时。")[0].cards[0]
+    assert card.question.endswith("整个冲突持续了九个小时，这是哪一天的事？")
+
+
+def test_an_era_year_without_its_era_is_not_told(extractor: Extractor) -> None:
+    found = events(extractor, "大历七年（772年）九月，顾绍庭出任湖州刺史。八年三月，顾绍庭抵达湖州。")
+    assert [e.cards[0].answer for e in found] == ["772年（大历七年）", "773年（农历三月）"]
+
+
 def test_half_a_year_is_asked_for_and_told_as_such(extractor: Extractor) -> None:
     card = events(extractor, "1908年上半年，北海铁路公司收购三家工厂。")[0].cards[0]
     assert "是在哪一年的什么时段？" in card.question

@@ -49,12 +49,6 @@ class BrowseModel(QAbstractTableModel):
         self._pages[0] = first.rows
         self.endResetModel()
 
-    def renew(self, page: BrowsePage) -> None:
-        """Replace the rows of a page that were changed; the number of rows stays."""
-        number = page.offset // PAGE
-        self._pages[number] = page.rows
-        self._tell(number)
-
     def loaded_pages(self) -> list[int]:
         """Numbers of the pages at hand."""
         return list(self._pages)

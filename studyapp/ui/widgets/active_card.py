@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from studyapp.domain.event import CardKind, Rejection
+from studyapp.domain.event import CardKind
 from studyapp.domain.library import EventState, StoredEvent
 from studyapp.ui.models.cards_model import state_words
 from studyapp.ui.models.date_words import date_runs, date_words
@@ -162,11 +162,6 @@ class ActiveCard(QWidget):
             action = menu.addAction(words)
             action.triggered.connect(lambda _=False, deed=reason: self.deed_asked.emit(deed))
         return menu
-
-    @property
-    def is_doubtful(self) -> bool:
-        """Whether the date waits for the reader's word."""
-        return self._event.rejected is Rejection.DATE_UNSURE
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -163,11 +163,6 @@ class GradeBar(QWidget):
             button.set_words(name, interval_label(length), self.tr("suggested") if grade is suggested else "")
         self._stack.setCurrentIndex(1)
 
-    @property
-    def is_offering(self) -> bool:
-        """Whether the grades are shown."""
-        return self._stack.currentIndex() == 1
-
     def button(self, grade: Grade) -> GradeButton:
         """The button of a grade."""
         return self._grades[grade]

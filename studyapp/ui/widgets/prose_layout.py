@@ -157,11 +157,6 @@ class ProseLayout:
         return bool(self._lines) and self._lines[-1].end < len(self.text)
 
     @property
-    def first_baseline(self) -> float:
-        """Distance of the first baseline from the top, pixels."""
-        return self._drop + QFontMetricsF(self.font).ascent()
-
-    @property
     def _drop(self) -> float:
         return (self._leading - QFontMetricsF(self.font).height()) / 2
 
