@@ -2287,6 +2287,14 @@
         <source>Mix-up</source>
         <translation>易混</translation>
     </message>
+    <message>
+        <source>The gist is enough, in either script; press Enter to see the answer</source>
+        <translation>寫出要點即可，簡繁都行；留空按 Enter 就顯示答案</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>你的答案</translation>
+    </message>
 </context>
 <context>
     <name>ReviewDeeds</name>
@@ -3358,6 +3366,22 @@
     <message>
         <source>%1 too early</source>
         <translation>早了 %1</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>不是這件事</translation>
+    </message>
+    <message>
+        <source>Right, without “%3”</source>
+        <translation>正確，沒寫「%3」</translation>
+    </message>
+    <message>
+        <source>Partly right, without “%3”</source>
+        <translation>部分正確，沒寫「%3」</translation>
+    </message>
+    <message>
+        <source>Nearly right</source>
+        <translation>大致正確</translation>
     </message>
 </context>
 <context>

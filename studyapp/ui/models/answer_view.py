@@ -10,13 +10,12 @@ from PySide6.QtCore import QCoreApplication
 
 from studyapp.dates.wording import DateRun
 from studyapp.domain.article import Script
-from studyapp.domain.event import CardKind
 from studyapp.domain.historical_date import HistoricalDate, Precision, civil
 from studyapp.domain.library import EventSource, StoredArticle, StoredEvent
 from studyapp.services.reviewing import ReviewContext, ReviewItem
 from studyapp.text.script import settle
 from studyapp.ui.models.date_words import date_runs, date_words
-from studyapp.ui.typed_answer import Judged
+from studyapp.ui.typed_answer import Judged, asks_for_date
 from studyapp.ui.widgets.axis_label import day_label, month_label
 from studyapp.ui.widgets.neighbour_strip import Part, StripMark
 
@@ -50,11 +49,6 @@ class AnswerView:
     confusable: tuple[Confusable, ...] = ()
     sources: tuple[str, ...] = ()
     judged: Judged | None = None
-
-
-def asks_for_date(item: ReviewItem) -> bool:
-    """Whether the answer of a card is a date that can be typed."""
-    return item.card.kind in (CardKind.EVENT_DATE, CardKind.CLOZE) and item.event.date is not None
 
 
 def _strip_label(event: StoredEvent, script: Script) -> str:
@@ -116,7 +110,7 @@ def path_words(article: StoredArticle, path: Sequence[str]) -> str:
 def answer_view(item: ReviewItem, context: ReviewContext, judged: Judged | None = None) -> AnswerView:
     """The back of a card."""
     event, article = item.event, item.article
-    dated = item.card.kind in (CardKind.EVENT_DATE, CardKind.CLOZE) and event.date is not None
+    dated = asks_for_date(item)
     offset = event.sentence_start
     rivals = zip(context.confusable[:_MOST_CONFUSABLE], chain(context.apart, repeat("")), strict=False)
     others = tuple(

@@ -33,6 +33,8 @@ class AnswerPanel(QWidget):
         self._small_date = DateLabel(theme, 36)
         self._text = ProseLabel(theme, "question")
         self._verdict = Label(theme, "nav-bold")
+        self._event_verdict = Label(theme, "nav-bold", wrap=True)
+        self._event_verdict.setContentsMargins(0, 8, 0, 0)
         self._era = Label(theme, "body", "ink2")
         self._strip = NeighbourStrip(theme)
         self._sentence = ProseLabel(theme, "article", leading=1.67, fill=True)
@@ -50,6 +52,7 @@ class AnswerPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head())
+        column.addWidget(self._event_verdict)
         column.addSpacing(20)
         column.addWidget(self._strip)
         column.addSpacing(16)
@@ -92,7 +95,8 @@ class AnswerPanel(QWidget):
             label.setVisible(bool(view.runs) and fits)
             label.show_date(view.runs, view.script)
         self._text.setVisible(bool(view.text))
-        self._text.set_text(view.text, view.script)
+        said = view.judged.matched if view.judged is not None else ()
+        self._text.set_text(view.text, view.script, marks=[ProseMark(start, end, "k2") for start, end in said])
         self._show_verdict(view)
         self._strip.setVisible(bool(view.strip))
         self._strip.show_marks(view.strip)
@@ -105,10 +109,12 @@ class AnswerPanel(QWidget):
         self._show_confusable(view.confusable, view.script)
 
     def _show_verdict(self, view: AnswerView) -> None:
-        self._verdict.setVisible(view.judged is not None)
-        if view.judged is not None:
-            self._verdict.setText(view.judged.words)
-            self._verdict.set_token(view.judged.token)
+        # Beside a date; below words, which need the width.
+        for label, fits in ((self._verdict, not view.text), (self._event_verdict, bool(view.text))):
+            label.setVisible(view.judged is not None and fits)
+            if view.judged is not None and fits:
+                label.setText(view.judged.words)
+                label.set_token(view.judged.token)
         self._era.setText(view.era)
         self._era.setVisible(bool(view.era))
 

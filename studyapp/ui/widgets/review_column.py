@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayo
 
 from studyapp.domain.event import CardKind
 from studyapp.services.reviewing import ReviewItem
-from studyapp.ui.models.answer_view import AnswerView, asks_for_date
+from studyapp.ui.models.answer_view import AnswerView
 from studyapp.ui.models.date_words import date_runs, date_words
 from studyapp.ui.theme import Theme
+from studyapp.ui.typed_answer import asks_for_date, takes_typing
 from studyapp.ui.typesetting import chinese_marks
 from studyapp.ui.widgets.answer_field import AnswerField
 from studyapp.ui.widgets.answer_panel import AnswerPanel
@@ -47,6 +48,7 @@ class ReviewColumn(QScrollArea):
         self.field = AnswerField(theme)
         self.field.edited.connect(self.typed)
         self.field.finished.connect(self.finished)
+        self._asks_for_date = True
         self._hint = Label(theme, "caption", "ink2", wrap=True)
         self._answer = AnswerPanel(theme)
         self._answer.passage_wanted.connect(self.passage_wanted)
@@ -99,12 +101,17 @@ class ReviewColumn(QScrollArea):
 
     def retranslate(self) -> None:
         """Set the words in the language of now."""
-        self._hint.setText(
-            self.tr("Also 1950.2.14, 1950-02, a dynasty's year, early 1950s; press Enter to see the answer")
-        )
-        self.field.set_name(self.tr("Your answer, a date"))
+        self._say_what_to_type()
         self._answer.retranslate()
         self.set_precision(self._chosen)
+
+    def _say_what_to_type(self) -> None:
+        if self._asks_for_date:
+            words = self.tr("Also 1950.2.14, 1950-02, a dynasty's year, early 1950s; press Enter to see the answer")
+        else:
+            words = self.tr("The gist is enough, in either script; press Enter to see the answer")
+        self._hint.setText(words)
+        self.field.set_name(self.tr("Your answer, a date") if self._asks_for_date else self.tr("Your answer"))
 
     def precisions(self) -> dict[str, str]:
         """What an answer may be judged by: the code of the setting and its name."""
@@ -146,19 +153,20 @@ class ReviewColumn(QScrollArea):
     def ask(self, item: ReviewItem) -> None:
         """Show the front of a card."""
         script = item.article.script
-        typing = asks_for_date(item)
+        self._asks_for_date = asks_for_date(item)
+        self._say_what_to_type()
         self._direction.setText(self._direction_words(item.card.kind))
         question = item.card.question
         shows_date = item.card.kind is CardKind.DATE_EVENT and item.event.date is not None
         self._date.setVisible(shows_date)
         if shows_date:
             self._date.show_date(date_runs(item.event.date, item.article), script)
-            shorter = question.removeprefix(date_words(item.event.date, item.article))
-            question = shorter.lstrip(chinese_marks().pause + ", ") or question
+            question = _without_date(question, date_words(item.event.date, item.article))
         self._question.set_text(question, script)
         self.field.clear()
-        for widget in (self.field, self._hint, self._precision):
-            widget.setVisible(typing)
+        self.field.setVisible(takes_typing(item))
+        self._hint.setVisible(takes_typing(item))
+        self._precision.setVisible(self._asks_for_date)
         self._answer.hide()
         self.verticalScrollBar().setValue(0)
 
@@ -188,3 +196,12 @@ class ReviewColumn(QScrollArea):
             CardKind.OWN: self.tr("Own card"),
             CardKind.DISCRIMINATION: self.tr("Mix-up"),
         }[kind]
+
+
+def _without_date(question: str, date: str) -> str:
+    """A question whose date stands above it already; before the date there may be what it is about, in brackets."""
+    marks = chinese_marks()
+    scope, _, rest = question.partition(date)
+    if scope and not scope.endswith(tuple(marks.closing)):
+        return question
+    return scope + rest.lstrip(marks.pause + ", ") if rest else question

@@ -18,10 +18,10 @@ from studyapp.services.answer_language import reading_language
 from studyapp.services.exercises import Exercise, ExerciseKind
 from studyapp.services.reviewing import ReviewContext, ReviewCounts, ReviewItem, Scope, Session
 from studyapp.services.workspace import Workspace
-from studyapp.ui.models.answer_view import answer_view, asks_for_date
+from studyapp.ui.models.answer_view import answer_view
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
-from studyapp.ui.typed_answer import Judged, judge, reading_of
+from studyapp.ui.typed_answer import Judged, judge, reading_of, takes_typing
 from studyapp.ui.widgets.notice_bar import announce
 from studyapp.ui.widgets.practice_page import PracticePage
 from studyapp.ui.widgets.review_bar import ReviewBar
@@ -284,7 +284,7 @@ class ReviewScreen(Screen):
             self._done.setFocus()
         elif self._shown:
             self._bar.grades.button(self.suggested or Grade.GOOD).setFocus()
-        elif asks_for_date(self._item):
+        elif takes_typing(self._item):
             self._column.field.setFocus()
         else:
             self._bar.grades.show_button.setFocus()

@@ -1,11 +1,13 @@
 """Review by keyboard, on a real window with a real library."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from studyapp.domain.event import CardKind
@@ -14,6 +16,7 @@ from studyapp.services.reviewing import ReviewItem, Scope
 from studyapp.services.workspace import Workspace
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
+from studyapp.ui.widgets.prose_label import ProseLabel
 from studyapp.ui.windows.review_screen import ReviewScreen
 
 Settle = Callable[[], None]
@@ -32,6 +35,17 @@ def screen(qtbot: QtBot, workspace: Workspace, theme: Theme, tasks: Tasks, settl
 
 def press(key: Qt.Key) -> None:
     QTest.keyClick(focused(), key)
+
+
+def compose(text: str) -> None:
+    """Type as an input method does."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(focused(), event)
+
+
+def shown_words(screen: ReviewScreen) -> str:
+    return " ".join(label.text() for label in screen.findChildren(QLabel) if label.isVisible())
 
 
 def focused() -> QWidget:
@@ -189,3 +203,71 @@ def test_one_article_can_be_reviewed_by_itself(screen: ReviewScreen, workspace: 
     settle()
     assert screen.scope_name == "All that is due"
     assert screen.item is not None
+
+
+@pytest.fixture
+def asked_event(screen: ReviewScreen, workspace: Workspace, settle: Settle) -> ReviewScreen:
+    """The screen asking what happened when the two countries made their treaty."""
+    events = (workspace.reading.event(i) for i in workspace.browsing.ids("通商"))
+    card = next(c for e in events for c in e.cards if c.kind is CardKind.DATE_EVENT)
+    screen.ask(workspace.reviewing.item(card.id))
+    settle()
+    return screen
+
+
+@pytest.mark.parametrize(
+    ("typed", "grade", "words"),
+    [
+        ("兩國在東河簽訂通商條約", Grade.GOOD, "You: 兩國在東河簽訂通商條約. Right"),
+        ("两国签订条约", Grade.HARD, "Partly right, without “在东河…通商”"),
+        ("北城失火", Grade.AGAIN, "Something else"),
+    ],
+)
+def test_a_typed_event_is_judged_and_its_grade_suggested(
+    asked_event: ReviewScreen, typed: str, grade: Grade, words: str
+) -> None:
+    compose(typed)
+    press(Qt.Key.Key_Return)
+    assert asked_event.suggested is grade
+    assert words in shown_words(asked_event)
+
+
+def test_a_suggestion_for_a_typed_event_is_never_forced(
+    asked_event: ReviewScreen, workspace: Workspace, settle: Settle
+) -> None:
+    card_id = present(asked_event).card.id
+    compose("北城失火")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_4)
+    settle()
+    assert [(r.grade, r.typed) for r in workspace.reviewing.context(card_id).history] == [(Grade.EASY, "北城失火")]
+
+
+def test_an_event_need_not_be_typed(asked_event: ReviewScreen) -> None:
+    press(Qt.Key.Key_Space)
+    assert asked_event.suggested is None
+    assert "You:" not in shown_words(asked_event)
+
+
+def test_the_field_says_what_is_typed_in_it(asked_event: ReviewScreen) -> None:
+    field = focused()
+    assert isinstance(field, QLineEdit)
+    assert field.accessibleName() == "Your answer"
+    assert "The gist is enough" in shown_words(asked_event)
+    assert "Judged by" not in " ".join(b.text() for b in asked_event.findChildren(QAbstractButton) if b.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("1851年1月，两国签订了什么？", "两国签订了什么？"),
+        ("（港口）1851年1月，两国签订了什么？", "（港口）两国签订了什么？"),
+        ("两国在1851年1月签订了什么？", "两国在1851年1月签订了什么？"),
+    ],
+)
+def test_a_date_that_stands_above_the_question_is_not_said_again(
+    asked_event: ReviewScreen, question: str, shown: str
+) -> None:
+    item = present(asked_event)
+    asked_event.ask(replace(item, card=replace(item.card, question=question)))
+    assert shown in [label.text for label in asked_event.findChildren(ProseLabel) if label.isVisible()]
