@@ -436,6 +436,13 @@
 <context>
     <name>_Row</name>
     <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>forgotten %n times</source>
         <translation>
             <numerusform>forgotten %n time</numerusform>

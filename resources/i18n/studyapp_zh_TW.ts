@@ -893,6 +893,14 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
+        <source>Next review</source>
+        <translation>下次複習</translation>
+    </message>
+    <message>
+        <source>Chance of recall now</source>
+        <translation>現在記得的把握</translation>
+    </message>
+    <message>
         <source>Stability</source>
         <translation>穩定度</translation>
     </message>
@@ -926,6 +934,10 @@
     <message>
         <source>What you choose is shown here with its source.</source>
         <translation>選取的事件和它的原文顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Mix-up</source>
+        <translation>易混</translation>
     </message>
 </context>
 <context>
@@ -1097,7 +1109,15 @@
     </message>
     <message>
         <source>Saved searches</source>
-        <translation>儲存的搜尋</translation>
+        <translation>已存的搜尋</translation>
+    </message>
+    <message>
+        <source>Remove this search</source>
+        <translation>刪除這個搜尋</translation>
+    </message>
+    <message>
+        <source>Del removes this search</source>
+        <translation>按 Del 刪除這個搜尋</translation>
     </message>
     <message>
         <source>State</source>
@@ -1181,6 +1201,26 @@
     <message>
         <source>Own</source>
         <translation>自寫</translation>
+    </message>
+    <message>
+        <source>Slipping</source>
+        <translation>正在遺忘</translation>
+    </message>
+    <message>
+        <source>Easily confused</source>
+        <translation>易混的成對</translation>
+    </message>
+    <message>
+        <source>Imported this week</source>
+        <translation>本週匯入的</translation>
+    </message>
+    <message>
+        <source>%1 century</source>
+        <translation>%1 世紀</translation>
+    </message>
+    <message>
+        <source>%1 century BC</source>
+        <translation>前 %1 世紀</translation>
     </message>
 </context>
 <context>
@@ -2896,8 +2936,8 @@
 <context>
     <name>SlippingList</name>
     <message>
-        <source>Nothing has been forgotten more than once.</source>
-        <translation>還沒有哪張卡片忘過不止一次。</translation>
+        <source>All that you have learned is as likely known as you want it.</source>
+        <translation>學過的都還記得，把握不低於目標。</translation>
     </message>
 </context>
 <context>
@@ -2944,10 +2984,6 @@
     <message>
         <source>Slipping</source>
         <translation>正在遺忘</translation>
-    </message>
-    <message>
-        <source>most often forgotten</source>
-        <translation>忘得最多的</translation>
     </message>
     <message numerus="yes">
         <source>Today %n cards were reviewed in %1, %2% remembered.</source>
@@ -3022,6 +3058,18 @@
         <translation>1 年</translation>
     </message>
     <message>
+        <source>less likely known than wanted</source>
+        <translation>記得的把握低於目標，按把握排列</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 個月</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -3072,6 +3120,18 @@
     <message>
         <source>Difficulty</source>
         <translation>難度</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>最近 3 個月</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>最近一年</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>有記錄以來</translation>
     </message>
     <message>
         <source>Forecast</source>
@@ -3567,6 +3627,16 @@
 <context>
     <name>_Row</name>
     <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
         <source>forgotten %n times</source>
         <translation>
             <numerusform>忘了 %n 次</numerusform>
@@ -3575,6 +3645,21 @@
     <message>
         <source>lasts %1 days</source>
         <translation>能記 %1 天</translation>
+    </message>
+</context>
+<context>
+    <name>OtherDates</name>
+    <message>
+        <source>This article also has %2</source>
+        <translation>本篇也作 %2</translation>
+    </message>
+    <message>
+        <source>Another article, “%1”, has %2</source>
+        <translation>另一篇《%1》作 %2</translation>
+    </message>
+    <message>
+        <source>Open that passage</source>
+        <translation>開啟那一段</translation>
     </message>
 </context>
 </TS>

@@ -59,7 +59,8 @@ def run_stats(session: Session) -> int:
     session.print(f"answered today {today.answered}, in all {overview.reviews}")
     session.print(f"remembered in 30 days: {_rate(overview.retention)}")
     for event in overview.slipping[:5]:
-        session.print(f"slipping: {event.text} ({event.article}), forgotten {event.lapses} times")
+        ago = counted(event.days, "day")
+        session.print(f"slipping: {event.text} ({event.article}), known with {event.recall:.0%}, answered {ago} ago")
     return 0
 
 
@@ -81,7 +82,10 @@ def _as_json(overview: Overview) -> dict[str, Any]:
         "forecast": [day.count for day in overview.forecast],
         "retention": overview.retention.rate,
         "difficulty": list(overview.difficulty),
-        "slipping": [{"id": s.event_id, "event": s.text, "lapses": s.lapses} for s in overview.slipping],
+        "slipping": [
+            {"id": s.event_id, "event": s.text, "recall": round(s.recall, 3), "lapses": s.lapses}
+            for s in overview.slipping
+        ],
     }
 
 

@@ -21,6 +21,7 @@ class Field(StrEnum):
     CONFIDENCE = "confidence"
     DIFFICULTY = "difficulty"
     LAPSES = "lapses"
+    IMPORTED = "imported"
 
 
 class Status(StrEnum):
@@ -40,6 +41,8 @@ class Status(StrEnum):
     SUSPENDED = "suspended"
     MARKED = "marked"
     OWN = "own"
+    SLIPPING = "slipping"
+    CONFUSABLE = "confusable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,9 @@ class Condition:
     """One condition. `value` is the text after the colon, or the words.
 
     `low` and `high` are the bounds of YEAR (astronomical years) and of the fields that are numbers, None where open;
-    `strict` says that they themselves are left out. `negated` turns it round.
+    `strict` says that they themselves are left out. IMPORTED has in `high` the study days, today included, in which the
+    article came; SLIPPING has there how many times its stability a card may wait before it is slipping. `negated` turns
+    it round.
     """
 
     field: Field

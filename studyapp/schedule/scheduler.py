@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FSRS_VERSION = 6
 _WEIGHTS = 21
+_AT_STABILITY = 0.9
+"""The chance of recall when as many days have passed as the stability has: its definition."""
 
 
 def default_parameters() -> Parameters:
@@ -81,6 +83,12 @@ class Scheduler:
             return 0.0
         card = self._card(memory, now)
         return float(self._fsrs.get_card_retrievability(card, now.astimezone(UTC)))
+
+    @cached_property
+    def patience(self) -> float:
+        """After how many times its stability a card is no longer likelier known than desired; 1 where 90 % are."""
+        decay = -self._parameters.weights[-1]
+        return float((self._parameters.desired_retention ** (1 / decay) - 1) / (_AT_STABILITY ** (1 / decay) - 1))
 
     @cached_property
     def _fsrs(self) -> fsrs.Scheduler:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from studyapp.domain.event import CardKind, Rejection
-from studyapp.domain.historical_date import HistoricalDate
+from studyapp.domain.historical_date import HistoricalDate, civil, day_number
 from studyapp.domain.ids import ArticleId, EventId, SectionId
 from studyapp.domain.library import EventState, Level, StoredEvent
-from studyapp.domain.search import Field, Status
+from studyapp.domain.search import Condition, Field, Status
 from studyapp.services.knowledge import level_of
+from studyapp.services.scheduling import Scheduling
 from studyapp.services.search_language import SearchNames, load_names, parse_search, tokens
 from studyapp.services.study_day import StudyDay
 
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
     from studyapp.store.library import Library
     from studyapp.store.searching import CardFigures, FoundEvent, FoundPassage
 
-_FACETS = (Status.DUE, Status.NEW, Status.LEARNING, Status.REVIEW, Status.UNDECIDED, Status.KEPT, Status.REJECTED)
+_READY_MADE = ("is:due", "is:slipping", "is:confusable", "imported:7")
+_FACETS = (Status.NEW, Status.LEARNING, Status.REVIEW, Status.UNDECIDED, Status.KEPT, Status.REJECTED)
 _FACETS_RARE = (Status.DOUBTFUL, Status.LEFT_OUT, Status.RETIRED, Status.SUSPENDED, Status.MARKED, Status.OWN)
+_CENTURIES = 40
+"""So many on either side of the common era are offered."""
 _EXCERPT = 24
 """Code points shown on either side of what was found."""
 
@@ -80,7 +84,8 @@ class BrowsePage:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A token for the filter column and how many events it would give."""
+    """A token for the filter column and how many events it would give. `label` is the status, the title, the tag, or
+    the number of the century, negative before the common era."""
 
     token: str
     label: str
@@ -127,16 +132,18 @@ class TwoDates:
 class Browsing:
     """Search. The language: words (all must stand, two characters are enough), "a phrase", `article:` `section:`
     `collection:` `tag:` `kind:` `year:1945..1950` `is:due|new|learning|review|kept|rejected|retired|undecided|doubtful|
-    left-out|queued|suspended|marked|own` `salience>0.5`, a leading `-` for not; names have Chinese aliases."""
+    left-out|queued|suspended|marked|own|slipping|confusable` `salience>0.5` `imported:7` (days), a leading `-` for not;
+    names have Chinese aliases."""
 
-    def __init__(self, library: Library, day: StudyDay, *, fold: Callable[[str], str]) -> None:
+    def __init__(self, library: Library, day: StudyDay, scheduling: Scheduling, *, fold: Callable[[str], str]) -> None:
         self._library = library
         self._day = day
+        self._scheduling = scheduling
         self._fold = fold
 
     def search(self, query: str, *, limit: int = 100, offset: int = 0, order: Order = Order.LIBRARY) -> BrowsePage:
         """A page of the events that the query finds. Raises InputError naming the token that cannot be read."""
-        conditions = parse_search(query, self._names)
+        conditions = self._conditions(query)
         until = self._day.end()
         ids = self._library.searching.ids(conditions, until, order.value, limit, offset)
         total = offset + len(ids)
@@ -150,11 +157,11 @@ class Browsing:
 
     def count(self, query: str) -> int:
         """How many events the query finds. Raises InputError."""
-        return self._library.searching.count(parse_search(query, self._names), self._day.end())
+        return self._library.searching.count(self._conditions(query), self._day.end())
 
     def ids(self, query: str, order: Order = Order.LIBRARY) -> tuple[EventId, ...]:
         """All events the query finds, for deeds on all of them. Raises InputError."""
-        return tuple(self._library.searching.ids(parse_search(query, self._names), self._day.end(), order.value))
+        return tuple(self._library.searching.ids(self._conditions(query), self._day.end(), order.value))
 
     def passages(self, words: str, *, limit: int = 20) -> tuple[Passage, ...]:
         """Places in the articles where the words stand."""
@@ -163,7 +170,7 @@ class Browsing:
         return tuple(passage for one in found for passage in self._place(one, wanted))
 
     def facets(self) -> tuple[Facet, ...]:
-        """Tokens for the filter column: states, articles, tags."""
+        """Tokens for the filter column: states, articles, centuries, tags."""
         decided = self._library.searching.decision_counts()
         facets = []
         for status in (*_FACETS, *_FACETS_RARE):
@@ -171,9 +178,26 @@ class Browsing:
             facets.append(Facet(token, status.value, decided[status] if status in decided else self.count(token)))
         for title, events in self._library.searching.article_sizes():
             facets.append(Facet(_token("article", title), title, events))
+        facets += self._centuries()
         for tag, events in self._library.searching.tags():
             facets.append(Facet(_token("tag", tag), tag, events))
         return tuple(facets)
+
+    def ready_made(self) -> tuple[Facet, ...]:
+        """Searches that most readers want: due, slipping, easily confused, lately imported."""
+        return tuple(Facet(token, "", self.count(token)) for token in _READY_MADE)
+
+    def _centuries(self) -> Iterator[Facet]:
+        days = self._library.searching.days()
+        if days is None:
+            return
+        first, last = (_century(civil(day)[0]) for day in days)
+        numbers = [n for n in range(max(first, -_CENTURIES), min(last, _CENTURIES) + 1) if n]
+        years = [_years_of(n) for n in numbers]
+        spans = [(day_number(low, 1, 1), day_number(high, 12, 31)) for low, high in years]
+        for number, (low, high), count in zip(numbers, years, self._library.searching.touching(spans), strict=True):
+            if count:
+                yield Facet(f"year:{_written_year(low)}..{_written_year(high)}", str(number), count)
 
     def contradictions(self) -> tuple[TwoDates, ...]:
         """Events that are told in nearly the same words with dates that cannot both hold, the most alike first."""
@@ -194,6 +218,14 @@ class Browsing:
         ways = ((t, label) for t, label in self._ways(word) if self._fold(t).lower().startswith(wanted) and t != word)
         found = dict(ways)
         return tuple(Completion(before + token, label) for token, label in list(found.items())[:limit])
+
+    def _conditions(self, query: str) -> tuple[Condition, ...]:
+        return tuple(
+            replace(c, high=self._scheduling.scheduler().patience)
+            if c.field is Field.IS and c.value == Status.SLIPPING
+            else c
+            for c in parse_search(query, self._names)
+        )
 
     @cached_property
     def _names(self) -> SearchNames:
@@ -262,6 +294,22 @@ def _row(event: FoundEvent, figures: CardFigures, tags: Sequence[str]) -> Browse
         marked=bool(event.marked),
         tags=tuple(tags),
     )
+
+
+def _century(year: int) -> int:
+    """The century of an astronomical year: 1700 is of the 18th, as articles mean it; 0 of the 1st before the era."""
+    return year // 100 + 1 if year > 0 else -(-year // 100 + 1)
+
+
+def _years_of(century: int) -> tuple[int, int]:
+    """The first and the last astronomical year of a century."""
+    first = 100 * (century - 1) if century > 0 else 100 * century + 1
+    return max(1, first) if century > 0 else first, first + 99
+
+
+def _written_year(year: int) -> int:
+    """An astronomical year as a search writes it: 1 BCE is -1."""
+    return year if year > 0 else year - 1
 
 
 def _token(field: str, value: str) -> str:

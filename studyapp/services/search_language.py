@@ -18,6 +18,7 @@ _RANGE = re.compile(r"(?P<low>.*?)\.\.(?P<high>.*)")
 _WIDE = str.maketrans(
     {"\N{FULLWIDTH COLON}": ":", "\N{LEFT DOUBLE QUOTATION MARK}": '"'} | {"\u201d": '"', "\u3000": " "}
 )
+_LONGEST = 6
 _NUMBERS = (Field.SALIENCE, Field.CONFIDENCE, Field.DIFFICULTY, Field.LAPSES)
 
 
@@ -89,6 +90,9 @@ def _read(field: Field, sign: str, value: str, names: SearchNames) -> Condition 
             return Condition(field, names.kinds[value.lower()]) if value.lower() in names.kinds else None
         case Field.YEAR:
             return _years(sign, value, names)
+        case Field.IMPORTED:
+            days = value if value.isdecimal() and sign == ":" and len(value) < _LONGEST else ""
+            return Condition(field, value, high=float(days)) if days else None
         case _ if field in _NUMBERS:
             return _number(field, sign, value)
         case _:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from studyapp.domain.historical_date import HistoricalDate
 from studyapp.domain.ids import ArticleId, EventId, SectionId
-from studyapp.domain.library import Level
+from studyapp.domain.library import Level, StoredEvent
+from studyapp.domain.scheduling import Memory
+from studyapp.services.scheduling import Scheduling
 from studyapp.services.scope import Scope, sections_in
 from studyapp.services.study_day import StudyDay
 
@@ -42,10 +44,18 @@ class Retention:
 
 
 @dataclass(frozen=True, slots=True)
-class RetentionRow:
-    """What was remembered in the last `days` days: of all cards in review, those of less than 21 days, and the rest."""
+class Period:
+    """The study days from `first` to `last` days ago, 0 today; all days up to `last` where `first` is None."""
 
-    days: int
+    first: int | None
+    last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionRow:
+    """What was remembered in a period: of all cards in review, those of less than 21 days, and the rest."""
+
+    period: Period
     whole: Retention
     young: Retention
     mature: Retention
@@ -53,12 +63,15 @@ class RetentionRow:
 
 @dataclass(frozen=True, slots=True)
 class Slipping:
-    """An event that is often forgotten."""
+    """An event likelier forgotten by now than the reader wants: `recall`, 0 to 1, is the chance that its worst card is
+    still known, `days` the study days since that was answered."""
 
     event_id: EventId
     date: HistoricalDate | None
     text: str
     article: str
+    recall: float
+    days: int
     lapses: int
     difficulty: float
     stability: float
@@ -67,8 +80,8 @@ class Slipping:
 @dataclass(frozen=True, slots=True)
 class Overview:
     """`forecast` are cards due on each of the coming days, today first and with all that is overdue; `calendar` the
-    answers of each past day that had any; `difficulty` counts cards by difficulty 1 to 10 (ten numbers);
-    `levels` counts events by level."""
+    answers of each past day that had any; `slipping` is the likeliest forgotten first; `difficulty` counts cards by
+    difficulty 1 to 10 (ten numbers); `levels` counts events by level."""
 
     today: int
     forecast: tuple[DayCount, ...]
@@ -114,14 +127,15 @@ class Lane:
 class Statistics:
     """Figures over the library or a part of it."""
 
-    def __init__(self, library: Library, day: StudyDay) -> None:
+    def __init__(self, library: Library, day: StudyDay, scheduling: Scheduling) -> None:
         self._library = library
         self._day = day
+        self._scheduling = scheduling
 
     def overview(self, scope: Scope | None = None, *, days: int = 30) -> Overview:
         """Everything the statistics screen shows; `days` bounds forecast and retention."""
         sections, figures, today = sections_in(self._library, scope), self._library.figures, self._day.today()
-        since = today - days
+        since = today - days, today
         difficulty = dict(figures.difficulties(sections))
         levels = dict(figures.levels(sections))
         articles, events, cards, reviews = figures.totals()
@@ -141,15 +155,21 @@ class Statistics:
             reviews=reviews,
         )
 
-    def retentions(self, periods: Sequence[int], scope: Scope | None = None) -> tuple[RetentionRow, ...]:
-        """For each period, in days before today (0: today alone), how much was remembered."""
+    def retentions(self, periods: Sequence[Period], scope: Scope | None = None) -> tuple[RetentionRow, ...]:
+        """How much was remembered in each period."""
         sections, figures, today = sections_in(self._library, scope), self._library.figures, self._day.today()
         rows = []
-        for days in periods:
-            since = today - days
-            whole, young, mature = (figures.retention(since, sections, mature=m) for m in (None, False, True))
-            rows.append(RetentionRow(days, Retention(*whole), Retention(*young), Retention(*mature)))
+        for period in periods:
+            days = 0 if period.first is None else today - period.first, today - period.last
+            whole, young, mature = (figures.retention(days, sections, mature=m) for m in (None, False, True))
+            rows.append(RetentionRow(period, Retention(*whole), Retention(*young), Retention(*mature)))
         return tuple(rows)
+
+    def recall(self, memory: Memory) -> float | None:
+        """The chance, 0 to 1, that a card is known now; None for one never reviewed."""
+        if memory.stability is None:
+            return None
+        return self._scheduling.scheduler().retrievability(memory, self._day.now())
 
     def timeline(self, scope: Scope | None = None, *, learned_only: bool = False) -> tuple[Lane, ...]:
         """All dated events that may have cards, with their bounds, one lane an article."""
@@ -178,11 +198,25 @@ class Statistics:
         return tuple(DayCount(today + n, count) for n, count in enumerate(counts))
 
     def _slipping(self, sections: frozenset[int] | None) -> tuple[Slipping, ...]:
-        found = self._library.figures.slipping(_SLIPPING, sections)
-        events = {e.id: e for e in self._library.events.some(row[0] for row in found)}
+        patience = self._scheduling.scheduler().patience
+        found = dict(self._library.figures.slipping(self._day.end(), patience, _SLIPPING, sections))
+        events = {e.id: e for e in self._library.events.some(found)}
         titles = {a.id: a.title for a in self._library.articles.all()}
         return tuple(
-            Slipping(number, e.date, e.text, titles[e.article_id], lapses, difficulty, stability)
-            for number, lapses, difficulty, stability in found
-            if (e := events.get(number)) is not None
+            self._slips(e, next(c.memory for c in e.cards if c.id == card_id), titles[e.article_id])
+            for event_id, card_id in found.items()
+            if (e := events.get(event_id)) is not None
+        )
+
+    def _slips(self, event: StoredEvent, memory: Memory, article: str) -> Slipping:
+        return Slipping(
+            event.id,
+            event.date,
+            event.text,
+            article,
+            recall=self.recall(memory) or 0.0,
+            days=self._day.today() - self._day.number(memory.last_review or self._day.now()),
+            lapses=memory.lapses,
+            difficulty=memory.difficulty or 0.0,
+            stability=memory.stability or 0.0,
         )

@@ -97,7 +97,7 @@ def open_workspace(
         scheduling.reset()
 
     reading = Reading(library, editing, day, fold=fold)
-    browsing = Browsing(library, day, fold=fold)
+    browsing = Browsing(library, day, scheduling, fold=fold)
 
     @cache
     def make_decks() -> Decks:
@@ -111,7 +111,7 @@ def open_workspace(
         reading=reading,
         reviewing=Reviewing(library, day, scheduling, settings=settings),
         browsing=browsing,
-        statistics=Statistics(library, day),
+        statistics=Statistics(library, day, scheduling),
         backups=Backups(library, day, replaced=replaced),
         history=History(library),
         settings=settings,

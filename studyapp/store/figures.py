@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from studyapp.domain.ids import ArticleId, EventId
+from studyapp.domain.ids import ArticleId, CardId, EventId
 from studyapp.store.columns import instant_to_number
 from studyapp.store.database import Database
+from studyapp.store.search_conditions import DAY, IN_TIME
 
 _LEVELS = """
 SELECT event_id, CASE WHEN min(stability) < 7 THEN 1 WHEN min(stability) < 60 THEN 2 ELSE 3 END AS level
@@ -59,8 +60,10 @@ class FigureStore:
         rows = self._database.raw(f"SELECT day, count(*) FROM reviews {_of(sections)} GROUP BY day ORDER BY day")
         return [(row[0], row[1]) for row in rows]
 
-    def retention(self, since: int, sections: frozenset[int] | None, *, mature: bool | None = None) -> tuple[int, int]:
-        """Answers since a study day to cards in review, and those not "again".
+    def retention(
+        self, days: tuple[int, int], sections: frozenset[int] | None, *, mature: bool | None = None
+    ) -> tuple[int, int]:
+        """Answers from the first to the last of two study days to cards in review, and those not "again".
 
         `mature` picks the cards whose interval before the answer was at least (True) or below (False) 21 days.
         """
@@ -68,10 +71,9 @@ class FigureStore:
         if mature is not None:
             before = "(SELECT p.interval FROM reviews p WHERE p.card_id = reviews.card_id AND p.id < reviews.id "
             wanted = f"AND coalesce({before} ORDER BY p.id DESC LIMIT 1), 0) {'>=' if mature else '<'} 21"
+        where = f"{_of(sections)} {'AND' if sections is not None else 'WHERE'} day BETWEEN ? AND ?"
         rows = self._database.raw(
-            "SELECT count(*), coalesce(sum(grade > 1), 0) FROM reviews "
-            f"{_of(sections)} {'AND' if sections is not None else 'WHERE'} day >= ? AND before = 'review' {wanted}",
-            (since,),
+            f"SELECT count(*), coalesce(sum(grade > 1), 0) FROM reviews {where} AND before = 'review' {wanted}", days
         )
         return rows[0][0], rows[0][1]
 
@@ -92,14 +94,18 @@ class FigureStore:
         )
         return [(row[0], row[1]) for row in rows]
 
-    def slipping(self, limit: int, sections: frozenset[int] | None) -> list[tuple[EventId, int, float, float]]:
-        """Events often forgotten: id, lapses, difficulty, stability of their worst card, worst first."""
+    def slipping(
+        self, now: datetime, patience: float, limit: int, sections: frozenset[int] | None
+    ) -> list[tuple[EventId, CardId]]:
+        """Events with a card that has waited more than `patience` times its stability, and that card, the longest wait
+        first; `now` is the end of the study day."""
+        waited = f"(? - last_review) / {DAY} / stability"
         rows = self._database.raw(
-            "SELECT event_id, max(lapses), difficulty, stability FROM cards WHERE active = 1 AND lapses > 0 "
-            f"{_inside('section_id', sections)} GROUP BY event_id ORDER BY max(lapses) DESC, stability LIMIT ?",
-            (limit,),
+            f"SELECT event_id, id, max({waited}) AS waited FROM cards WHERE active = 1 AND stability > 0 "
+            f"{_inside('section_id', sections)} GROUP BY event_id HAVING waited > ? ORDER BY waited DESC, id LIMIT ?",
+            (instant_to_number(now), patience, limit),
         )
-        return [(EventId(row[0]), row[1], row[2] or 0.0, row[3] or 0.0) for row in rows]
+        return [(EventId(row[0]), CardId(row[1])) for row in rows]
 
     def totals(self) -> tuple[int, int, int, int]:
         """Articles, events that may have cards, their cards, reviews."""
@@ -118,7 +124,7 @@ class FigureStore:
             "SELECT e.id, e.article_id, e.section_id, e.lo, e.hi, e.date, e.mod, e.calendar, e.text, e.salience, "
             f"coalesce(l.level, 0), e.queued, e.id IN ({due}) "
             f"FROM events e {join} ({_LEVELS}) l ON l.event_id = e.id "
-            f"WHERE e.date IS NOT NULL AND {_COUNTED} {_inside('e.section_id', sections)} ORDER BY e.lo, e.hi",
+            f"WHERE e.date IS NOT NULL AND {_COUNTED} {_inside('e.section_id', sections)} ORDER BY {IN_TIME}, e.hi",
             (instant_to_number(now),),
         )
         return [

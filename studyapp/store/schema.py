@@ -24,6 +24,8 @@ from sqlalchemy.types import TypeEngine
 from studyapp.store.columns import Instant, Json, Words
 
 T = TypeVar("T")
+_IN_TIME = text("CASE WHEN lo <= -1000000000 THEN hi ELSE lo END")
+"""The day at which an event stands in order of time: what has an end only stands there."""
 
 
 class Base:
@@ -152,6 +154,7 @@ class EventRow(Base):
     extracted = _column(Json)
     __table_args__ = (
         Index("events_bounds", "lo", "hi"),
+        Index("events_time", _IN_TIME, "hi"),
         # Covers the usual conditions of a search, in the order of the text.
         Index(
             "events_place",

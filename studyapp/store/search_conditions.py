@@ -10,6 +10,8 @@ from studyapp.domain.historical_date import DAYS_AFTER_EVERYTHING, DAYS_BEFORE_E
 from studyapp.domain.search import Condition, Field, Status
 from studyapp.store.derived import spaced
 
+DAY = 86_400_000_000
+"""Microseconds of a study day, as instants are stored."""
 _CARDS = "SELECT event_id FROM cards WHERE"
 _IN_SECTIONS = "e.section_id IN (SELECT id FROM sections"
 _STATUS = {
@@ -28,8 +30,13 @@ _STATUS = {
     Status.SUSPENDED: f"e.id IN ({_CARDS} suspended = 1)",
     Status.MARKED: "e.marked = 1",
     Status.OWN: "e.own = 1",
+    Status.SLIPPING: f"e.id IN ({_CARDS} active = 1 AND (:now - last_review) / {DAY} > stability * :patience)",
+    Status.CONFUSABLE: "e.id IN (SELECT event_id FROM confusables UNION SELECT other_id FROM confusables)",
 }
-_USUAL = "e.rejected IS NULL AND e.state != 'retired'"
+IN_TIME = f"CASE WHEN e.lo <= {DAYS_BEFORE_EVERYTHING} THEN e.hi ELSE e.lo END"
+"""The day at which an event stands in order of time: what has an end only stands there. An index is made of it."""
+ENDS = f"CASE WHEN e.hi >= {DAYS_AFTER_EVERYTHING} THEN e.lo ELSE e.hi END"
+USUAL = "e.rejected IS NULL AND e.state != 'retired'"
 """What a search shows that does not ask for something else: not what was left out, not what is gone."""
 
 
@@ -58,7 +65,7 @@ def compile_conditions(
         parts.append(f"NOT coalesce(({sql}), 0)" if condition.negated else f"({sql})")
         values.extend(given)
     if not any(_asks_for_the_unusual(c) for c in conditions):
-        parts.append(_USUAL)
+        parts.append(USUAL)
     return Where(f"WHERE {' AND '.join(parts) or '1'}", tuple(values))
 
 
@@ -99,7 +106,11 @@ def _compile(
         case Field.YEAR:
             return _years(condition)
         case Field.IS:
-            return _STATUS[Status(value)].replace(":now", str(now)), []
+            patience = repr(float(condition.high or 1.0))
+            return _STATUS[Status(value)].replace(":now", str(now)).replace(":patience", patience), []
+        case Field.IMPORTED:
+            since = now - int((condition.high or 0.0) * DAY)
+            return f"{_IN_SECTIONS} WHERE article_id IN (SELECT id FROM articles WHERE imported_at > ?))", [since]
         case Field.SALIENCE | Field.CONFIDENCE:
             sql, given = _bounds(f"e.{condition.field.value}", condition)
             return sql, given
@@ -119,10 +130,11 @@ def _bounds(column: str, condition: Condition) -> tuple[str, list[Any]]:
 
 
 def _years(condition: Condition) -> tuple[str, list[Any]]:
-    """Events whose known bounds touch the years."""
+    """Events whose bounds touch the years; one that is open at an end, "up to 1957", lies at the end it has."""
     first = DAYS_BEFORE_EVERYTHING if condition.low is None else day_number(int(condition.low), 1, 1)
     last = DAYS_AFTER_EVERYTHING if condition.high is None else day_number(int(condition.high), 12, 31)
-    return "e.id IN (SELECT id FROM events WHERE lo <= ? AND hi >= ?)", [last, first]
+    ends = f"{IN_TIME} <= ? AND {ENDS} >= ?"
+    return f"e.id IN (SELECT e.id FROM events e WHERE e.lo <= ? AND e.hi >= ? AND {ends})", [last, first, last, first]
 
 
 def _below(tag: str) -> str:

@@ -10,15 +10,16 @@ from datetime import datetime
 from typing import Any
 
 from studyapp.domain.event import CardKind
+from studyapp.domain.historical_date import DAYS_AFTER_EVERYTHING, DAYS_BEFORE_EVERYTHING
 from studyapp.domain.ids import ArticleId, EventId, SectionId
 from studyapp.domain.search import Condition, Field, Status
 from studyapp.store.columns import instant_to_number, number_to_instant
 from studyapp.store.database import Database
-from studyapp.store.search_conditions import Where, compile_conditions, match_text
+from studyapp.store.search_conditions import ENDS, IN_TIME, USUAL, Where, compile_conditions, match_text
 
 _CARDS = "FROM cards WHERE event_id = e.id"
 _ORDERS = {
-    "date": "e.lo NULLS LAST, e.hi, e.id",
+    "date": f"{IN_TIME} NULLS LAST, e.hi, e.id",
     "due": f"coalesce((SELECT min(due) {_CARDS} AND active = 1), 9e18), e.id",
     "difficulty": f"coalesce((SELECT max(difficulty) {_CARDS}), 0) DESC, e.id",
     "stability": f"coalesce((SELECT min(stability) {_CARDS}), 9e18), e.id",
@@ -169,6 +170,19 @@ class SearchStore:
         """All tags with the number of their events."""
         rows = self._database.raw("SELECT tag, count(*) FROM tags GROUP BY tag ORDER BY tag")
         return [(row[0], row[1]) for row in rows]
+
+    def days(self) -> tuple[int, int] | None:
+        """The first and the last day that events a search finds begin and end with; None where none has a date."""
+        bounds = (DAYS_BEFORE_EVERYTHING, DAYS_AFTER_EVERYTHING)
+        query = f"SELECT min(nullif(lo, ?)), max(nullif(hi, ?)) FROM events e WHERE {USUAL}"
+        first, last = self._database.raw(query, bounds)[0]
+        return None if first is None or last is None else (first, last)
+
+    def touching(self, spans: Sequence[tuple[int, int]]) -> list[int]:
+        """For each span of days how many events a search for it finds, in one go."""
+        sums = ", ".join(f"coalesce(sum(low <= {last}) - sum(high < {first}), 0)" for first, last in spans)
+        ends = f"SELECT {IN_TIME} AS low, {ENDS} AS high FROM events e WHERE {USUAL} AND e.lo IS NOT NULL"
+        return list(self._database.raw(f"SELECT {sums} FROM ({ends})")[0]) if spans else []
 
     def _by_section(self, conditions: Sequence[Condition], now: datetime) -> list[tuple[int, int, str]]:
         """Section, number of events, and their ids in the order of the text; the last answer is kept."""

@@ -166,3 +166,12 @@ def test_weights_out_of_range_are_refused() -> None:
     plan = scheduler(weights=(1e9,) * 21)
     with pytest.raises(InputError, match="out of bounds"):
         plan.preview(CARD, NEW, datetime(2025, 3, 1, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("wanted", [0.7, 0.8, 0.9, 0.97])
+def test_patience_is_when_the_chance_of_recall_falls_to_what_is_wanted(wanted: float) -> None:
+    made = Scheduler(replace(default_parameters(), desired_retention=wanted), timezone=UTC)
+    now = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    days = 1000 * made.patience
+    memory = Memory(CardPhase.REVIEW, now, 1000.0, 5.0, None, now - timedelta(days=round(days)), 1, 3)
+    assert made.retrievability(memory, now) == pytest.approx(wanted, abs=0.001)

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import Protocol
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studyapp.domain.errors import InputError
+from studyapp.domain.historical_date import HistoricalDate, Point
 from studyapp.domain.library import Level
 from studyapp.domain.scheduling import Grade
 from studyapp.services.browsing import Order
+from studyapp.services.reading import EventEdit
 from studyapp.services.workspace import Workspace
 from tests.helpers.extractor import make_article
+
+
+class Forward(Protocol):
+    """A clock that the test moves."""
+
+    def forward(self, **by: float) -> None: ...
 
 
 @pytest.fixture
@@ -186,3 +195,58 @@ def test_any_query_answers_or_is_refused_plainly(filled: Workspace, query: str) 
         filled.browsing.search(query)
         filled.browsing.complete(query)
         filled.browsing.passages(query)
+
+
+def test_centuries_are_offered_with_what_a_search_for_them_finds(library: Workspace) -> None:
+    facets = [f for f in library.browsing.facets() if f.token.startswith("year:")]
+    assert [(f.token, f.label) for f in facets] == [("year:1800..1899", "19"), ("year:1900..1999", "20")]
+    assert all(f.count == library.browsing.count(f.token) for f in facets)
+
+
+def test_centuries_before_the_common_era_are_counted_backwards(workspace: Workspace) -> None:
+    workspace.imports.import_article(
+        make_article("古国", ("", "1850年，甲国成立。1851年，乙国成立。1852年，丙国成立。"))
+    )
+    for event_id, year in zip(workspace.browsing.ids("成立"), (-220, 0, 50), strict=True):
+        workspace.reading.edit(event_id, EventEdit(date=HistoricalDate.on(year)))
+    facets = [f for f in workspace.browsing.facets() if f.token.startswith("year:")]
+    assert [f.label for f in facets] == ["-3", "-1", "1"]
+    assert [f.token for f in facets] == ["year:-300..-201", "year:-100..-1", "year:1..99"]
+    assert all(f.count == workspace.browsing.count(f.token) == 1 for f in facets)
+
+
+def test_what_holds_up_to_a_year_is_found_by_that_year_only(workspace: Workspace) -> None:
+    workspace.imports.import_article(make_article("工程", ("", "1850年，工程开工。")))
+    event = workspace.reading.event(workspace.browsing.ids("工程")[0])
+    workspace.reading.edit(event.id, EventEdit(date=HistoricalDate.interval(None, Point.of(1957))))
+    assert workspace.browsing.count("year:1957") == 1
+    assert workspace.browsing.count("year:1400..1499") == 0
+    workspace.reading.edit(event.id, EventEdit(date=HistoricalDate.interval(Point.of(1894), None)))
+    assert workspace.browsing.count("year:1890..1899") == 1
+    assert workspace.browsing.count("year:1957") == 0
+
+
+def test_what_is_likelier_forgotten_than_the_reader_wants_is_slipping(library: Workspace, clock: Forward) -> None:
+    library.reading.learn(article_ids=[a.id for a in library.reading.articles()])
+    while (item := library.reviewing.next_item()) is not None:
+        library.reviewing.grade(item.card.id, Grade.EASY)
+    assert library.browsing.count("is:slipping") == 0
+    clock.forward(days=60)
+    assert library.browsing.count("is:slipping") > 0
+    assert texts(library, "是:正在遗忘") == texts(library, "is:slipping")
+
+
+def test_what_came_lately_is_found_by_days(library: Workspace, clock: Forward) -> None:
+    every = library.browsing.count("")
+    assert library.browsing.count("imported:1") == every
+    clock.forward(days=7)
+    assert library.browsing.count("imported:7") == 0
+    assert library.browsing.count("imported:8") == every
+    with pytest.raises(InputError):
+        library.browsing.count("imported:x")
+
+
+def test_ready_made_searches_say_how_many_they_find(library: Workspace) -> None:
+    found = {f.token: f.count for f in library.browsing.ready_made()}
+    assert list(found) == ["is:due", "is:slipping", "is:confusable", "imported:7"]
+    assert all(count == library.browsing.count(token) for token, count in found.items())

@@ -6,8 +6,9 @@ from typing import Protocol
 
 from studyapp.domain.historical_date import day_number
 from studyapp.domain.library import Level
-from studyapp.domain.scheduling import Grade
+from studyapp.domain.scheduling import Grade, Memory
 from studyapp.services.reviewing import Scope
+from studyapp.services.statistics import Period
 from studyapp.services.workspace import Workspace
 from tests.helpers.extractor import make_article
 
@@ -70,7 +71,6 @@ def test_calendar_and_retention(filled: Workspace, clock: Forward) -> None:
     assert [(d.day, d.count) for d in overview.calendar] == [(first, 4), (first + 15, 3)]
     assert (overview.retention.answered, overview.retention.right) == (3, 2)
     assert overview.retention_young.answered + overview.retention_mature.answered == 3
-    assert [s.lapses for s in overview.slipping] == [1]
 
 
 def test_scope_limits_the_figures(filled: Workspace) -> None:
@@ -99,3 +99,46 @@ def test_timeline_knows_level_and_due(filled: Workspace, clock: Forward) -> None
     clock.forward(days=40)
     events = [e for lane in filled.statistics.timeline(learned_only=True) for e in lane.events]
     assert [(e.level, e.queued, e.due) for e in events] == [(Level.FAMILIAR, True, True)] * 4
+
+
+def test_slipping_is_what_is_likeliest_forgotten_by_now_and_not_what_was_forgotten_before(
+    filled: Workspace, clock: Forward
+) -> None:
+    learn_all(filled, Grade.EASY)
+    assert filled.statistics.overview().slipping == ()
+    clock.forward(days=30)
+    filled.settings.set(new_per_day=0)
+    item = filled.reviewing.next_item()
+    assert item is not None
+    filled.reviewing.grade(item.card.id, Grade.AGAIN)
+    slipping = filled.statistics.overview().slipping
+    assert item.event.id not in [s.event_id for s in slipping]
+    assert [s.event_id for s in slipping] == sorted(filled.browsing.ids("is:slipping"))
+    assert all(0 < s.recall < 0.9 and s.days == 30 for s in slipping)
+    assert [s.recall for s in slipping] == sorted(s.recall for s in slipping)
+
+
+def test_recall_falls_with_the_days(filled: Workspace, clock: Forward) -> None:
+    learn_all(filled, Grade.EASY)
+    card = next(
+        c
+        for e in filled.reading.events(filled.reading.sections(filled.reading.articles()[0].id)[0].id)
+        for c in e.cards
+        if c.memory.reps
+    )
+    assert filled.statistics.recall(Memory()) is None
+    assert filled.statistics.recall(card.memory) == 1.0
+    clock.forward(days=20)
+    assert 0.5 < (filled.statistics.recall(card.memory) or 0) < 0.95
+
+
+def test_retention_of_a_period_leaves_out_what_came_after_it(filled: Workspace, clock: Forward) -> None:
+    learn_all(filled, Grade.EASY)
+    clock.forward(days=30)
+    filled.settings.set(new_per_day=0)
+    item = filled.reviewing.next_item()
+    assert item is not None
+    filled.reviewing.grade(item.card.id, Grade.GOOD)
+    clock.forward(days=1)
+    today, yesterday, every = filled.statistics.retentions([Period(0), Period(1, 1), Period(None)])
+    assert [r.whole.answered for r in (today, yesterday, every)] == [0, 1, 1]

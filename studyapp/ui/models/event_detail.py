@@ -14,16 +14,19 @@ from studyapp.domain.event import CardKind
 from studyapp.domain.ids import EventId
 from studyapp.domain.library import EventState, Level, Review, StoredArticle, StoredCard, StoredEvent, StoredSection
 from studyapp.services.workspace import Workspace
+from studyapp.text.script import settle
 from studyapp.ui.models.answer_view import path_words
-from studyapp.ui.models.date_words import date_runs
+from studyapp.ui.models.date_words import date_runs, date_words
 from studyapp.ui.models.row_words import day_words, study_day
 
 FAMILIAR_DAYS, SOLID_DAYS = 7.0, 60.0
+_MOST_RIVALS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class EventDetail:
-    """An event with its place. `questions` are (direction, question); `numbers` are (name, value)."""
+    """An event with its place. `questions` are (direction, question), `numbers` (name, value); `rivals` are events
+    easily taken for it, in words."""
 
     event: StoredEvent
     runs: tuple[DateRun, ...]
@@ -32,6 +35,7 @@ class EventDetail:
     status: str
     mark: tuple[int, int]
     questions: tuple[tuple[str, str], ...]
+    rivals: tuple[str, ...]
     numbers: tuple[tuple[str, str], ...]
     reviews: tuple[Review, ...]
     due: datetime | None
@@ -39,12 +43,15 @@ class EventDetail:
 
 @dataclass(frozen=True, slots=True)
 class FoundEvent:
-    """What the services say about one event."""
+    """What the services say about one event: `rivals` are those easily taken for it, each with what tells them apart or
+    nothing; `recall`, 0 to 1, is the chance that its weakest card is known now, None where never reviewed."""
 
     event: StoredEvent
     article: StoredArticle
     section: StoredSection
     reviews: tuple[Review, ...]
+    rivals: tuple[tuple[StoredEvent, str], ...] = ()
+    recall: float | None = None
 
 
 def find_event(workspace: Workspace, event_id: EventId) -> FoundEvent:
@@ -52,8 +59,12 @@ def find_event(workspace: Workspace, event_id: EventId) -> FoundEvent:
     reading = workspace.reading
     event = reading.event(event_id)
     weakest = weakest_card(event)
-    reviews = workspace.reviewing.context(weakest.id).history if weakest is not None else ()
-    return FoundEvent(event, reading.article(event.article_id), reading.section(event.section_id), reviews)
+    place = event, reading.article(event.article_id), reading.section(event.section_id)
+    if weakest is None:
+        return FoundEvent(*place, ())
+    context = workspace.reviewing.context(weakest.id)
+    rivals = tuple(zip(context.confusable, context.apart, strict=False))[:_MOST_RIVALS]
+    return FoundEvent(*place, context.history, rivals, workspace.statistics.recall(weakest.memory))
 
 
 def weakest_card(event: StoredEvent) -> StoredCard | None:
@@ -106,8 +117,18 @@ def _direction(kind: CardKind) -> str:
     }[kind]
 
 
-def _numbers(event: StoredEvent) -> tuple[tuple[str, str], ...]:
-    card = weakest_card(event)
+def _rivals(found: FoundEvent) -> tuple[str, ...]:
+    """What the reader noted, then the events with their dates, below each what tells it apart."""
+    lines = [found.event.note] if found.event.note else []
+    for event, apart in found.rivals:
+        words = settle(event.text, found.article.script)
+        line = f"{date_words(event.date, found.article)}  {words}".strip()
+        lines.append(f"{line}\n{apart}" if apart else line)
+    return tuple(lines)
+
+
+def _numbers(found: FoundEvent, due: datetime | None, now: datetime) -> tuple[tuple[str, str], ...]:
+    card = weakest_card(found.event)
     if card is None or not card.memory.reps:
         return ()
     locale, memory = QLocale(), card.memory
@@ -119,7 +140,11 @@ def _numbers(event: StoredEvent) -> tuple[tuple[str, str], ...]:
         .replace("%1", str(memory.reps))
         .replace("%2", str(memory.lapses))
     )
+    recall = "–" if found.recall is None else f"{round(100 * found.recall)}%"
+    following = "–" if due is None else day_words(study_day(due), study_day(now))
     return (
+        (QCoreApplication.translate("EventDetail", "Next review"), following),
+        (QCoreApplication.translate("EventDetail", "Chance of recall now"), recall),
         (QCoreApplication.translate("EventDetail", "Stability"), days),
         (QCoreApplication.translate("EventDetail", "Difficulty"), locale.toString(memory.difficulty or 0.0, "f", 1)),
         (QCoreApplication.translate("EventDetail", "Reviewed / forgotten"), counts),
@@ -140,7 +165,8 @@ def event_detail(found: FoundEvent, now: Callable[[], datetime]) -> EventDetail:
         status=_status(event, due, now()),
         mark=(max(0, event.start - offset), max(0, event.end - offset)),
         questions=tuple((_direction(c.kind), c.question) for c in event.cards),
-        numbers=_numbers(event),
+        rivals=_rivals(found),
+        numbers=_numbers(found, due, now()),
         reviews=found.reviews,
         due=due,
     )

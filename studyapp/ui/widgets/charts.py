@@ -143,22 +143,33 @@ class BarChart(QWidget):
         return QRectF(rect.left(), 0, rect.width(), self.height())
 
 
+_YEAR_WEEKS, _MOST_WEEKS = 53, 160
+_LARGE, _LARGEST = 20.0, 26.0
+
+
 class CalendarChart(QWidget):
-    """The last year, a square a day, a column a week; darker where more was answered. Today has an edge."""
+    """The past, a square a day, a column a week; darker where more was answered. Today has an edge."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._counts: Mapping[int, int] = {}
         self._today = date.today().toordinal()
+        self._weeks = _YEAR_WEEKS
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
-    def show_days(self, counts: Mapping[int, int], today: int, *, spoken: str = "") -> None:
-        """Show answers by day; days are proleptic ordinals."""
+    def show_days(self, counts: Mapping[int, int], today: int, *, days: int = 364) -> None:
+        """Show answers by day, from so many `days` before today, at most some years; days are proleptic ordinals."""
         self._counts, self._today = counts, today
-        self.setAccessibleName(spoken)
+        self._weeks = min(days // _WEEK + 1, _MOST_WEEKS)
+        self.updateGeometry()
         self.update()
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks are shown."""
+        return self._weeks
 
     def sizeHint(self) -> QSize:
         return QSize(720, self._theme.px(24) + round(_WEEK * self._step(1080)))
@@ -170,12 +181,12 @@ class CalendarChart(QWidget):
         return True
 
     def _step(self, width: int) -> float:
-        return min(20.0, (width - _AXIS_LEFT) / 53)
+        return min(_LARGEST if self._weeks < _YEAR_WEEKS // 2 else _LARGE, (width - _AXIS_LEFT) / self._weeks)
 
     @property
     def _monday(self) -> int:
-        """The first day shown: the Monday 52 weeks before this week's."""
-        return self._today - date.fromordinal(self._today).weekday() - 52 * _WEEK
+        """The first day shown: the Monday as many weeks back as are shown."""
+        return self._today - date.fromordinal(self._today).weekday() - (self._weeks - 1) * _WEEK
 
     def _color(self, count: int, most: int) -> QColor:
         if not count:
@@ -195,13 +206,14 @@ class CalendarChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         most = max([*(c for d, c in self._counts.items() if d >= self._monday), 1])
+        corner = min(3.0, self._step(self.width()) / 5)
         painter.setPen(Qt.PenStyle.NoPen)
         for day in range(self._monday, self._today + 1):
             painter.setBrush(self._color(self._counts.get(day, 0), most))
-            painter.drawRoundedRect(self.square(day), 3, 3)
+            painter.drawRoundedRect(self.square(day), corner, corner)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.color("ink"), 1.5))
-        painter.drawRoundedRect(self.square(self._today), 3, 3)
+        painter.drawRoundedRect(self.square(self._today), corner, corner)
         self._paint_words(painter)
         painter.end()
 
@@ -211,13 +223,13 @@ class CalendarChart(QWidget):
         painter.setFont(font)
         painter.setPen(self._theme.color("ink2"))
         step, taken = self._step(self.width()), 0.0
-        for weekday in (0, 2, 4, 6):
+        for weekday in (0, 2, 4, 6) if 2 * step > metrics.height() else ():
             name = interface_locale().standaloneDayName(weekday + 1, QLocale.FormatType.NarrowFormat)
             painter.drawText(QPointF(0, self._theme.px(24) + (weekday + 0.65) * step), name)
-        for week in range(53):
+        for week in range(self._weeks):
             first = date.fromordinal(self._monday + week * _WEEK)
             if first.day <= _WEEK and (x := _AXIS_LEFT + week * step) > taken:
-                words = month_label(first.month)
+                words = str(first.year) if first.month == 1 and self._weeks > _YEAR_WEEKS else month_label(first.month)
                 painter.drawText(QPointF(x, metrics.ascent()), words)
                 taken = x + metrics.horizontalAdvance(words) + 6
 

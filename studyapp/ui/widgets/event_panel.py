@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,6 +19,15 @@ from studyapp.ui.widgets.surface import Hairline, Surface
 WIDTH = 320
 _DATE_PX = 36
 _LONG_DATE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A value under its name, which is set in the colour of `token`."""
+
+    name: str
+    value: str
+    token: str = "ink2"
 
 
 class EventPanel(Surface):
@@ -129,17 +141,20 @@ class EventPanel(Surface):
         self._path.setText(detail.path)
         self._status.setText(detail.status)
         self._sentence.set_text(detail.event.sentence, detail.script, marks=[ProseMark(*detail.mark, "k2")])
-        self._fill(self._questions, detail.questions if questions else (), detail.script)
-        self._ask_part.setVisible(questions and bool(detail.questions))
+        asked = [_Line(name, value) for name, value in detail.questions]
+        asked += [_Line(self.tr("Mix-up"), line, "seal") for line in detail.rivals]
+        self._fill(self._questions, asked if questions else (), detail.script)
+        self._ask_part.setVisible(questions and bool(asked))
         self._source_part.setVisible(bool(detail.event.sentence))
         reviewed = questions and bool(detail.reviews)
         self._record_part.setVisible(reviewed)
         self._history.show_reviews(detail.reviews, detail.due)
-        self._fill(self._numbers, detail.numbers if reviewed else (), "", right=True)
+        numbers = [_Line(name, value) for name, value in detail.numbers]
+        self._fill(self._numbers, numbers if reviewed else (), "", right=True)
         self._hint.hide()
         self._content.show()
 
-    def _fill(self, grid: QGridLayout, rows: tuple[tuple[str, str], ...], script: str, *, right: bool = False) -> None:
+    def _fill(self, grid: QGridLayout, rows: Sequence[_Line], script: str, *, right: bool = False) -> None:
         while (item := grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -148,10 +163,10 @@ class EventPanel(Surface):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for y, (name, value) in enumerate(rows):
-            head, text = Label(self.theme, "caption", "ink2"), Label(self.theme, "body", wrap=not right)
-            head.setText(name)
+        for y, line in enumerate(rows):
+            head, text = Label(self.theme, "caption", line.token), Label(self.theme, "body", wrap=not right)
+            head.setText(line.name)
             text.set_language(script)
-            text.setText(value)
+            text.setText(line.value)
             grid.addWidget(head, y, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text, y, 1, Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag(0))

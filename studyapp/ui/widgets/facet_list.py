@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from studyapp.services.browsing import Facet
 from studyapp.ui.models.facet_words import token_words
@@ -69,17 +78,29 @@ class _Delegate(QStyledItemDelegate):
             painter.drawRoundedRect(ground.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
 
 
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search that the reader has named; `count` is what it would find, None where it cannot be read."""
+
+    name: str
+    query: str
+    count: int | None = None
+
+
 class FacetList(QListView):
     """Tokens in groups with how many cards each would give.
 
-    Signals: `token_chosen(str)`: the token is to be added or removed; `query_chosen(str)`: a saved search.
+    Signals: `token_chosen(str)`: the token is to be added or removed; `query_chosen(str)`: a saved search;
+    `removal_wanted(str)`: a saved search, by its query, is to be forgotten.
     """
 
     token_chosen = Signal(str)
     query_chosen = Signal(str)
+    removal_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._items = QStandardItemModel(self)
         self._is_chosen: Callable[[str], bool] = lambda _: False
         self._saved: frozenset[str] = frozenset()
@@ -92,16 +113,27 @@ class FacetList(QListView):
         self.setAccessibleName(self.tr("Filters"))
         self.clicked.connect(self._on_clicked)
         self.activated.connect(self._on_clicked)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
 
-    def show_facets(self, facets: Sequence[Facet], saved: Sequence[tuple[str, str]] = ()) -> None:
-        """Show tokens in the groups of their keys, after saved searches (name, query)."""
+    @property
+    def rows(self) -> list[tuple[str, str, str]]:
+        """Words, token or query, and count of each row; captions have no token."""
+        items = (self._items.item(row) for row in range(self._items.rowCount()))
+        return [(i.text(), i.data(TOKEN_ROLE) or "", i.data(_COUNT_ROLE) or "") for i in items]
+
+    def show_facets(
+        self, facets: Sequence[Facet], searches: Sequence[Facet] = (), saved: Sequence[SavedSearch] = ()
+    ) -> None:
+        """Show ready-made searches and those of the reader, then tokens in the groups of their keys."""
         bar = self.verticalScrollBar().value()
         self._items.clear()
-        self._saved = frozenset(query for _, query in saved)
-        if saved:
+        self._saved = frozenset(search.query for search in saved)
+        if searches or saved:
             self._add_caption(self.tr("Saved searches"))
-            for name, query in saved:
-                self._add(name, query, "")
+        for facet in searches:
+            self._add(token_words(facet.token), facet.token, str(facet.count or ""))
+        for search in saved:
+            self._add(search.name, search.query, str(search.count or ""))
         group = None
         for facet in facets:
             if not facet.count and not self._is_chosen(facet.token):
@@ -131,8 +163,27 @@ class FacetList(QListView):
         item = QStandardItem(words)
         item.setData(token, TOKEN_ROLE)
         item.setData(count, _COUNT_ROLE)
+        item.setToolTip(self._note(words, token))
         item.setData(f"{words}, {count}" if count else words, int(Qt.ItemDataRole.AccessibleTextRole))
         self._items.appendRow(item)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        query = self.indexAt(event.pos()).data(TOKEN_ROLE)
+        if query in self._saved:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self.tr("Remove this search")).triggered.connect(lambda: self.removal_wanted.emit(query))
+            menu.popup(event.globalPos())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete:
+            query = self.currentIndex().data(TOKEN_ROLE)
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()  # the key means cards elsewhere on the screen
+            elif event.type() is QEvent.Type.KeyPress and query in self._saved:
+                self.removal_wanted.emit(query)
+            return True
+        return super().event(event)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         token = index.data(TOKEN_ROLE)
@@ -140,6 +191,14 @@ class FacetList(QListView):
             self.query_chosen.emit(token)
         elif token:
             self.token_chosen.emit(token)
+
+    def _note(self, words: str, token: str) -> str:
+        """What a row would write into the search, and how a search of the reader's goes away."""
+        note = token if token != words else ""
+        if token in self._saved:
+            remark = self.tr("Del removes this search")
+            note = f"{note}\n{remark}" if note else remark
+        return note
 
     def _group_words(self, key: str) -> str:
         words = {

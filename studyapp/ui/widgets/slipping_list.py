@@ -1,15 +1,16 @@
-"""SlippingList: events that are often forgotten; each row opens its passage."""
+"""SlippingList: events likelier forgotten by now than the reader wants; each row opens its passage."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from studyapp.domain.article import Script
 from studyapp.services.statistics import Slipping
+from studyapp.ui.interface_locale import interface_locale
 from studyapp.ui.models.date_words import written_runs
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.buttons import Label
@@ -27,11 +28,13 @@ class _Row(QAbstractButton):
         self._item = item
         self._script = Script.TRADITIONAL if theme.language == "hant" else Script.SIMPLIFIED
         self._runs = written_runs(item.date, "", self._script)
-        self._lapses = self.tr("forgotten %n times", "", item.lapses)
-        days = QLocale().toString(item.stability, "f", 1)
-        self._lasts = self.tr("lasts %1 days").replace("%1", days)
+        self._recall = f"{round(100 * item.recall)}%"
+        self._answered = self.tr("%n days ago", "", item.days) if item.days != 1 else self.tr("yesterday")
+        lasts = self.tr("lasts %1 days").replace("%1", interface_locale().toString(item.stability, "f", 1))
+        note = ", ".join((lasts, self.tr("forgotten %n times", "", item.lapses))) if item.lapses else lasts
+        self.setToolTip(f"{item.text}\n{item.article}\n{note}")
         self.setText(item.text.replace("&", "&&"))
-        self.setAccessibleName(", ".join((words(self._runs), item.text, self._lapses)))
+        self.setAccessibleName(", ".join((words(self._runs), item.text, self._answered, self._recall)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -55,13 +58,13 @@ class _Row(QAbstractButton):
         font = theme.font("body-bold")
         painter.setFont(font)
         painter.setPen(theme.color("seal"))
-        painter.drawText(rect, int(middle | Qt.AlignmentFlag.AlignRight), self._lapses)
-        taken = QFontMetrics(font).horizontalAdvance(self._lapses) + 16
+        painter.drawText(rect, int(middle | Qt.AlignmentFlag.AlignRight), self._recall)
+        taken = QFontMetrics(font).horizontalAdvance(self._recall) + 16
         font = theme.font("body")
         painter.setFont(font)
         painter.setPen(theme.color("ink2"))
-        painter.drawText(rect.adjusted(0, 0, -taken, 0), int(middle | Qt.AlignmentFlag.AlignRight), self._lasts)
-        taken += QFontMetrics(font).horizontalAdvance(self._lasts) + 12
+        painter.drawText(rect.adjusted(0, 0, -taken, 0), int(middle | Qt.AlignmentFlag.AlignRight), self._answered)
+        taken += QFontMetrics(font).horizontalAdvance(self._answered) + 12
         left = max(theme.px(_DATE_WIDTH), round(set_date(self._runs, date_face(theme, self._script, 18))) + 12)
         box = rect.adjusted(left, 0, -taken, 0)
         painter.setPen(theme.color("ink"))
@@ -95,5 +98,5 @@ class SlippingList(QWidget):
             self._column.addWidget(row)
         if not items:
             label = Label(self._theme, "body", "ink3")
-            label.setText(self.tr("Nothing has been forgotten more than once."))
+            label.setText(self.tr("All that you have learned is as likely known as you want it."))
             self._column.addWidget(label)

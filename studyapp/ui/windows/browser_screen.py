@@ -24,7 +24,7 @@ from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.browser_layout import BrowserLayout
 from studyapp.ui.widgets.empty_state import Way
-from studyapp.ui.widgets.facet_list import FacetList
+from studyapp.ui.widgets.facet_list import FacetList, SavedSearch
 from studyapp.ui.widgets.row_table import RowTable
 from studyapp.ui.widgets.search_field import SearchField
 from studyapp.ui.windows.browser_deeds import BrowserDeeds
@@ -49,7 +49,8 @@ class _Frame:
     """What stands around the table."""
 
     facets: tuple[Facet, ...]
-    saved: tuple[tuple[str, str], ...]
+    searches: tuple[Facet, ...]
+    saved: tuple[SavedSearch, ...]
 
 
 def _utc_now() -> datetime:
@@ -75,7 +76,7 @@ class BrowserScreen(Screen):
         self._searching = False
         self._shown = ""
         self._event: FoundEvent | None = None
-        self._saved: tuple[tuple[str, str], ...] = ()
+        self._saved: tuple[SavedSearch, ...] = ()
         self._stale = True
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -99,6 +100,7 @@ class BrowserScreen(Screen):
         parts.search.left.connect(self._on_search_left)
         parts.facets.token_chosen.connect(parts.search.toggle)
         parts.facets.query_chosen.connect(parts.search.set_query)
+        parts.facets.removal_wanted.connect(self._on_search_removed)
         parts.table.order_chosen.connect(self._on_order_chosen)
         parts.table.opened.connect(self._on_passage)
         parts.table.focused.connect(self._on_focused)
@@ -106,7 +108,7 @@ class BrowserScreen(Screen):
         parts.table.left.connect(parts.search.setFocus)
         parts.detail.passage_wanted.connect(self._on_passage)
         parts.detail.edit_wanted.connect(self._on_edit)
-        parts.save.clicked.connect(self._on_save_search)
+        parts.save.clicked.connect(self.keep_search)
         parts.columns.clicked.connect(self._on_columns)
         parts.bulk.learn_wanted.connect(self._deeds.learn)
         parts.bulk.suspend_wanted.connect(self._deeds.suspend)
@@ -187,15 +189,22 @@ class BrowserScreen(Screen):
 
     def _fetch_frame(self) -> _Frame:
         saved = self.workspace.settings.state(_SAVED) or []
-        pairs = tuple((str(name), str(query)) for name, query in saved)
-        return _Frame(self.workspace.browsing.facets(), pairs)
+        browsing = self.workspace.browsing
+        named = tuple(SavedSearch(str(name), str(query), self._count(str(query))) for name, query in saved)
+        return _Frame(browsing.facets(), browsing.ready_made(), named)
+
+    def _count(self, query: str) -> int | None:
+        try:
+            return self.workspace.browsing.count(query)
+        except InputError:
+            return None
 
     def _on_articles(self, articles: tuple[StoredArticle, ...]) -> None:
         self._model.words.know({a.id: a for a in articles})
 
     def _on_frame(self, frame: _Frame) -> None:
         self._saved = frame.saved
-        self._parts.facets.show_facets(frame.facets, frame.saved)
+        self._parts.facets.show_facets(frame.facets, frame.searches, frame.saved)
 
     def _on_query_changed(self, query: str) -> None:
         tokens = self._parts.search.query.tokens
@@ -337,15 +346,22 @@ class BrowserScreen(Screen):
 
     # Saved searches and columns
 
-    def _on_save_search(self) -> None:
+    def keep_search(self) -> None:
+        """Ask for a name and keep the present search under it."""
         query = self._parts.search.query.text
         if not query:
             return
         name, agreed = QInputDialog.getText(self, self.tr("Keep this search"), self.tr("Name:"), text=query)
         if agreed and name.strip():
-            pairs = [p for p in self._saved if p[0] != name.strip()] + [(name.strip(), query)]
-            settings = self.workspace.settings
-            self.tasks.store(lambda: settings.set_state(_SAVED, pairs), lambda _: self._refresh(), owner=self)
+            others = [(s.name, s.query) for s in self._saved if s.name != name.strip()]
+            self._store_searches([*others, (name.strip(), query)])
+
+    def _on_search_removed(self, query: str) -> None:
+        self._store_searches([(s.name, s.query) for s in self._saved if s.query != query])
+
+    def _store_searches(self, pairs: list[tuple[str, str]]) -> None:
+        settings = self.workspace.settings
+        self.tasks.store(lambda: settings.set_state(_SAVED, pairs), lambda _: self._refresh(), owner=self)
 
     def _on_columns(self) -> None:
         menu = QMenu(self)

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from studyapp.domain.errors import EnvironmentFault
 from studyapp.domain.ids import ArticleId
 from studyapp.domain.library import Changes, StoredArticle
 from studyapp.services.reviewing import ReviewCounts, Scope, Session
-from studyapp.services.statistics import Overview, Retention, RetentionRow
+from studyapp.services.statistics import Overview, Period, Retention, RetentionRow
 from studyapp.services.workspace import Workspace
 from studyapp.ui.interface_locale import interface_locale
 from studyapp.ui.tasks import Tasks
@@ -34,8 +35,16 @@ from studyapp.ui.windows.screen import Screen
 
 WIDTH = 1080
 DAYS = 30
-_PERIODS = (0, 6, 29, 364, 36500)
+_ROWS = (Period(0), Period(1, 1), Period(6), Period(29))
 _SECONDS_A_CARD = 8.0
+
+
+class Lookback(Enum):
+    """How far back the screen looks: the days before today, None without end."""
+
+    QUARTER = 90
+    YEAR = 364
+    ALWAYS = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +78,12 @@ class StatisticsScreen(Screen):
     def __init__(self, workspace: Workspace, theme: Theme, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(workspace, theme, tasks, parent)
         self._scope = Scope()
+        self._lookback = Lookback.YEAR
         self._articles: tuple[StoredArticle, ...] = ()
         self._tables: dict[str, Table] = {}
         self._stale = True
         self._choice = ChoiceButton(theme)
+        self._period = ChoiceButton(theme)
         self._save = Button(theme, kind="quiet", icon="download")
         self._sentence = ProseLabel(theme, "sentence")
         self._forecast = BarChart(theme, scaled=True)
@@ -89,10 +100,12 @@ class StatisticsScreen(Screen):
         }
         self._lay_out()
         self._choice.clicked.connect(self._offer_articles)
+        self._period.clicked.connect(self._offer_periods)
         self._save.clicked.connect(self._on_save)
         self._slipping.opened.connect(self.passage_opened)
         self._save.setText(self.tr("Export as CSV"))
         self._choice.setText(self.tr("All articles"))
+        self._period.setText(self._lookback_words(self._lookback))
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
@@ -102,7 +115,9 @@ class StatisticsScreen(Screen):
         bar = QWidget()
         row = QHBoxLayout(bar)
         row.setContentsMargins(0, 7, 0, 8)
+        row.setSpacing(8)
         row.addWidget(self._choice)
+        row.addWidget(self._period)
         row.addStretch()
         row.addWidget(self._save)
         self._centre(top, bar)
@@ -173,7 +188,7 @@ class StatisticsScreen(Screen):
         workspace, scope = self.workspace, self._scope
         return _Figures(
             workspace.statistics.overview(scope, days=DAYS),
-            workspace.statistics.retentions(_PERIODS, scope),
+            workspace.statistics.retentions((*_ROWS, Period(self._lookback.value)), scope),
             workspace.reviewing.session(),
             workspace.reviewing.counts(scope),
             workspace.reading.articles(),
@@ -188,12 +203,17 @@ class StatisticsScreen(Screen):
         self._show_calendar(figures.overview)
         self._show_difficulty(figures.overview)
         self._slipping.show_items(figures.overview.slipping)
-        self._figures["slipping"].set_words(self.tr("Slipping"), self.tr("most often forgotten"))
+        self._figures["slipping"].set_words(self.tr("Slipping"), self.tr("less likely known than wanted"))
 
     @property
     def sentence(self) -> str:
         """The sentence at the top."""
         return self._sentence.text
+
+    @property
+    def calendar_weeks(self) -> int:
+        """How many weeks the calendar shows."""
+        return self._calendar.weeks
 
     def spoken(self, name: str) -> str:
         """What a screen reader says of a chart: `forecast`, `calendar` or `difficulty`."""
@@ -255,7 +275,11 @@ class StatisticsScreen(Screen):
         self._tables["forecast"] = Table((self.tr("Day"), self.tr("Cards")), rows)
 
     def _show_retention(self, retention: tuple[RetentionRow, ...], target: float) -> None:
-        names = (self.tr("Today"), self.tr("7 days"), self.tr("30 days"), self.tr("1 year"), self.tr("All"))
+        longest = {Lookback.QUARTER: self.tr("3 months"), Lookback.YEAR: self.tr("1 year")}
+        names = (
+            *(self.tr("Today"), self.tr("Yesterday"), self.tr("7 days"), self.tr("30 days")),
+            longest.get(self._lookback, self.tr("All")),
+        )
         heads = ("", self.tr("under 21 days"), self.tr("21 days on"), self.tr("Together"), self.tr("Answers"))
         rows = [
             (name, self._rate(row.young), self._rate(row.mature), self._rate(row.whole), str(row.whole.answered))
@@ -270,12 +294,16 @@ class StatisticsScreen(Screen):
         return "–" if retention.rate is None else f"{round(100 * retention.rate)}%"
 
     def _show_calendar(self, overview: Overview) -> None:
-        counts = {entry.day: entry.count for entry in overview.calendar}
-        active = [day for day in counts if day > overview.today - 366]
-        days, run = self.tr("%n days", "", len(active)), self.tr("%n days", "", longest_run(list(counts)))
+        back = self._lookback.value
+        first = 0 if back is None else overview.today - back
+        counts = {entry.day: entry.count for entry in overview.calendar if entry.day >= first}
+        days, run = self.tr("%n days", "", len(counts)), self.tr("%n days", "", longest_run(list(counts)))
         remark = self.tr("reviewed on %1, longest run %2").replace("%1", days).replace("%2", run)
         title = self.tr("Calendar of reviews")
-        self._calendar.show_days(counts, overview.today, spoken=f"{title}, {remark}")
+        if back is None:
+            back = max(overview.today - min(counts, default=overview.today), Lookback.YEAR.value)
+        self._calendar.show_days(counts, overview.today, days=back)
+        self._calendar.setAccessibleName(f"{title}, {remark}")
         self._figures["calendar"].set_words(title, remark)
         rows = tuple((day_words(day), str(count)) for day, count in sorted(counts.items(), reverse=True))
         self._tables["calendar"] = Table((self.tr("Day"), self.tr("Answers")), rows)
@@ -305,6 +333,30 @@ class StatisticsScreen(Screen):
             action = menu.addAction(article.title.replace("&", "&&"))
             action.triggered.connect(lambda _=False, s=scope, t=article.title: self.show_scope(s, t))
         menu.popup(self._choice.mapToGlobal(self._choice.rect().bottomLeft()))
+
+    def _lookback_words(self, lookback: Lookback) -> str:
+        return {
+            Lookback.QUARTER: self.tr("Last 3 months"),
+            Lookback.YEAR: self.tr("Last year"),
+            Lookback.ALWAYS: self.tr("Since the beginning"),
+        }[lookback]
+
+    def _offer_periods(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for lookback in Lookback:
+            action = menu.addAction(self._lookback_words(lookback))
+            action.setCheckable(True)
+            action.setChecked(lookback is self._lookback)
+            action.triggered.connect(lambda _=False, back=lookback: self.show_lookback(back))
+        menu.popup(self._period.mapToGlobal(self._period.rect().bottomLeft()))
+
+    def show_lookback(self, lookback: Lookback) -> None:
+        """Show what was done in a period that ends today."""
+        self._lookback = lookback
+        self._period.setText(self._lookback_words(lookback))
+        self._stale = True
+        self.activate()
 
     def show_scope(self, scope: Scope, name: str) -> None:
         """Show the numbers of a part of the library."""

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from studyapp.domain.library import EventState
+from studyapp.domain.library import Changes, EventState
+from studyapp.domain.scheduling import Grade
 from studyapp.services.workspace import Workspace
 from studyapp.ui.models.row_words import Column
 from studyapp.ui.tasks import Tasks
@@ -153,3 +154,53 @@ def test_columns_can_be_hidden(screen: BrowserScreen) -> None:
     actions = {action.text(): action for action in screen.table.column_actions()}
     actions["Next"].setChecked(False)
     assert screen.table.isColumnHidden(Column.DUE)
+
+
+def row_of(screen: BrowserScreen, words: str) -> tuple[str, str, str]:
+    return next(row for row in screen.filters.rows if row[0] == words)
+
+
+def test_ready_made_searches_stand_before_the_filters(qtbot: QtBot, screen: BrowserScreen) -> None:
+    qtbot.waitUntil(lambda: bool(screen.filters.rows))
+    words = [row[0] for row in screen.filters.rows]
+    assert words[:5] == ["Saved searches", "Due today", "Slipping", "Easily confused", "Imported this week"]
+    assert row_of(screen, "Imported this week")[1:] == ("imported:7", "4")
+
+
+def test_centuries_are_filters(qtbot: QtBot, screen: BrowserScreen, settle: Settle) -> None:
+    qtbot.waitUntil(lambda: bool(screen.filters.rows))
+    assert row_of(screen, "19th century")[1:] == ("year:1800..1899", "4")
+    screen.filters.token_chosen.emit("year:1800..1899")
+    settle()
+    assert len(texts(screen)) == 4
+
+
+def test_a_search_is_kept_with_its_number_and_removed_by_key(
+    qtbot: QtBot, screen: BrowserScreen, workspace: Workspace, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("Railways", True))
+    screen.set_query("铁路")
+    settle()
+    screen.keep_search()
+    qtbot.waitUntil(lambda: any(row[0] == "Railways" for row in screen.filters.rows))
+    assert row_of(screen, "Railways")[1:] == ("铁路", "1")
+    model = screen.filters.model()
+    at = next(i for i in range(model.rowCount()) if model.index(i, 0).data() == "Railways")
+    screen.filters.setCurrentIndex(model.index(at, 0))
+    QTest.keyClick(screen.filters, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: all(row[0] != "Railways" for row in screen.filters.rows))
+    assert workspace.settings.state("browser.searches") == []
+
+
+def test_the_chosen_card_tells_the_chance_of_recall_and_when_it_comes(
+    screen: BrowserScreen, workspace: Workspace, settle: Settle
+) -> None:
+    item = workspace.reviewing.next_item()
+    assert item is not None
+    workspace.reviewing.grade(item.card.id, Grade.EASY)
+    screen.take_changes(Changes(events=frozenset({item.event.id})))
+    screen.set_query(item.event.text)
+    settle()
+    words = [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]
+    assert words[words.index("Chance of recall now") + 1] == "100%"
+    assert "Next review" in words

@@ -5,14 +5,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from studyapp.domain.ids import EventId
 from studyapp.domain.scheduling import Grade
 from studyapp.services.reviewing import Scope
+from studyapp.services.statistics import Slipping
 from studyapp.services.workspace import Workspace
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
-from studyapp.ui.windows.statistics_screen import StatisticsScreen, longest_run
+from studyapp.ui.widgets.slipping_list import SlippingList
+from studyapp.ui.windows.statistics_screen import Lookback, StatisticsScreen, longest_run
 
 Settle = Callable[[], None]
 
@@ -65,3 +69,29 @@ def test_one_article_can_be_shown(screen: StatisticsScreen, workspace: Workspace
 def test_the_longest_run_of_days() -> None:
     assert longest_run([]) == 0
     assert longest_run([5, 1, 2, 3, 9]) == 3
+
+
+def test_the_period_bounds_the_calendar_and_what_was_remembered(
+    screen: StatisticsScreen, workspace: Workspace, settle: Settle
+) -> None:
+    assert screen.calendar_weeks == 53
+    assert screen.table("retention").rows[-1][0] == "1 year"
+    screen.show_lookback(Lookback.QUARTER)
+    settle()
+    assert screen.calendar_weeks == 13
+    assert [row[0] for row in screen.table("retention").rows] == ["Today", "Yesterday", "7 days", "30 days", "3 months"]
+    screen.show_lookback(Lookback.ALWAYS)
+    settle()
+    assert screen.calendar_weeks == 53
+    assert screen.table("calendar").rows[0][1] == "2"
+
+
+def test_what_is_slipping_is_said_with_its_chance(qtbot: QtBot, theme: Theme) -> None:
+    found = Slipping(EventId(1), None, "签订条约", "港口", recall=0.71, days=3, lapses=2, difficulty=7.0, stability=6.4)
+    made = SlippingList(theme)
+    qtbot.addWidget(made)
+    made.show_items([found])
+    row = made.findChild(QAbstractButton)
+    assert row is not None
+    assert row.accessibleName().endswith("签订条约, 3 days ago, 71%")
+    assert "forgotten 2 times" in row.toolTip()
