@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from studyapp.domain.ids import ArticleId, EventId, SectionId
 from studyapp.domain.search import Condition, Field, Status
 from studyapp.store.columns import instant_to_number, number_to_instant
 from studyapp.store.database import Database
+from studyapp.store.event_places import EventPlaces
 from studyapp.store.search_conditions import ENDS, IN_TIME, USUAL, Where, compile_conditions, match_text
 
 _CARDS = "FROM cards WHERE event_id = e.id"
@@ -86,11 +88,16 @@ class SearchStore:
         self._database = database
         self._fold = fold
         self._last: tuple[object, list[tuple[int, int, str]]] = (None, [])
+        self._last_words: tuple[object, array[int]] = (None, array("q"))
+        self._places: tuple[int, EventPlaces] | None = None
 
     def ids(
         self, conditions: Sequence[Condition], now: datetime, order: str, limit: int = -1, offset: int = 0
     ) -> list[EventId]:
         """Ids of the events that meet all conditions, in order; `now` is the instant up to which cards are due."""
+        if order == "library" and _only_words(conditions):
+            found = self._with_words(conditions, now)
+            return self._all_places(now).ids(found[offset : None if limit < 0 else offset + limit])
         if order == "library":
             return self._in_library_order(self._by_section(conditions, now), limit, offset)
         where = self._where(conditions, now)
@@ -99,6 +106,8 @@ class SearchStore:
 
     def count(self, conditions: Sequence[Condition], now: datetime) -> int:
         """How many events meet all conditions."""
+        if _only_words(conditions):
+            return len(self._with_words(conditions, now))
         return sum(count for _, count, _ in self._by_section(conditions, now))
 
     def found(self, event_ids: Sequence[EventId]) -> list[FoundEvent]:
@@ -193,6 +202,25 @@ class SearchStore:
             self._last = asked, [(row[0], row[1], row[2]) for row in rows]
         return self._last[1]
 
+    def _with_words(self, conditions: Sequence[Condition], now: datetime) -> array[int]:
+        """The places of the events in which all the words stand; the last answer is kept."""
+        asked = (tuple(conditions), self._database.version)
+        if self._last_words[0] != asked:
+            places = self._all_places(now)
+            # One text instead of a row each: most of the time would go into making the rows.
+            query = "SELECT group_concat(rowid) FROM event_words WHERE event_words MATCH ? AND rowid <= ?"
+            words = match_text([self._fold(c.value) for c in conditions])
+            numbers = self._database.raw(query, (words, places.last))[0][0]
+            self._last_words = asked, places.of(list(map(int, numbers.split(","))) if numbers else [])
+        return self._last_words[1]
+
+    def _all_places(self, now: datetime) -> EventPlaces:
+        """The events that a search for words shows, in library order."""
+        version = self._database.version
+        if self._places is None or self._places[0] != version:
+            self._places = version, EventPlaces(self._in_library_order(self._by_section((), now), -1, 0))
+        return self._places[1]
+
     def _in_library_order(self, found: list[tuple[int, int, str]], limit: int, offset: int) -> list[EventId]:
         ranks = self._ranks()
         ids: list[EventId] = []
@@ -229,6 +257,10 @@ class SearchStore:
             exact = [number for number, title in titles if title == folded]
             found[value] = exact or [number for number, title in titles if folded in title]
         return found
+
+
+def _only_words(conditions: Sequence[Condition]) -> bool:
+    return bool(conditions) and all(c.field is Field.WORDS and not c.negated for c in conditions)
 
 
 def squeeze(text: str) -> str:

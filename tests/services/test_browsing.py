@@ -115,6 +115,27 @@ def test_page_has_its_part_of_the_whole(library: Workspace) -> None:
     assert library.browsing.search("", limit=2, offset=99).rows == ()
 
 
+@pytest.mark.parametrize("query", ["国", "签订", "城", "18", "丙 国", "年", "没有这个"])
+def test_words_find_in_any_state_what_conditions_beside_them_find(library: Workspace, query: str) -> None:
+    events = [row.event_id for row in library.browsing.search("").rows]
+    library.reading.reject([events[0]])
+    same_in_both_ways(library, query)
+    library.history.undo()
+    same_in_both_ways(library, query)
+    library.imports.import_article(make_article("国", ("", "1875年，戊国在丙城签订年约。")), "甲")
+    same_in_both_ways(library, query)
+
+
+def same_in_both_ways(library: Workspace, query: str) -> None:
+    """The words alone, and with a condition that all events meet, which is another query."""
+    beside = f"{query} -tag:none"
+    assert library.browsing.ids(query) == library.browsing.ids(beside)
+    assert library.browsing.count(query) == library.browsing.count(beside)
+    for offset in range(4):
+        page = library.browsing.search(query, limit=2, offset=offset)
+        assert page == library.browsing.search(beside, limit=2, offset=offset)
+
+
 def test_orders(library: Workspace) -> None:
     assert texts(library, "", Order.DATE)[:3] == ["甲国与乙", "河務局成", "乙国宣布"]
     for order in Order:
