@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
@@ -22,6 +22,8 @@ LEARN_AHEAD = timedelta(minutes=20)
 """How long before its time a card in learning steps may come when nothing else is left."""
 _MORE_NEW = "more_new"
 _MOST_STEPS = 1000
+_PLANS = 2
+"""The whole library is counted beside the part that is reviewed."""
 _SPARE = 400
 """Cards read beyond the limits, for those that are put away in the course of the day."""
 
@@ -50,7 +52,6 @@ class _Left:
 class _Plan:
     """Cards of the rest of the day beyond its limits, in order; `room` is what the lists are sure to hold."""
 
-    asked: object
     version: int
     sections: frozenset[int] | None
     room: _Left
@@ -86,6 +87,11 @@ class Today:
         """What remains today."""
         return ReviewCounts(len(self.new), len(self.steps), len(self.due))
 
+    def likely(self, away: Container[CardId]) -> list[CardId]:
+        """The cards one of which comes next when those of `away` are out of the way, unless another falls due."""
+        heads = (next((c for c in cards if c not in away), None) for cards in (self.steps, self.new, self.due))
+        return [card for card in heads if card is not None]
+
     def next_card(self) -> CardId | None:
         """Learning steps first; then new cards spread evenly among those due."""
         if self.steps_now:
@@ -103,7 +109,7 @@ class DayPlan:
         self._library = library
         self._day = day
         self._settings = settings
-        self._plan: _Plan | None = None
+        self._plans: dict[object, _Plan] = {}
 
     def today(self, scope: Scope | None, new_limit: int | None = None) -> Today:
         """The queue as it is now; `new_limit` stands in for the daily limit of new cards."""
@@ -125,8 +131,9 @@ class DayPlan:
 
     def answered(self, changes: Changes, before: int) -> None:
         """Take what one answer changed out of the plan; `before` is the library's version before it."""
-        if self._plan is not None and self._plan.version == before:
-            self._plan.without(changes.cards, self._library.database.version)
+        for plan in self._plans.values():
+            if plan.version == before:
+                plan.without(changes.cards, self._library.database.version)
 
     def ahead(self, sections: frozenset[int] | None) -> CardId | None:
         """A card in learning steps that may come before its time."""
@@ -140,15 +147,15 @@ class DayPlan:
     def _planned(self, scope: Scope | None, now: datetime, left: _Left) -> _Plan:
         """The plan for the rest of the day; read again only when more changed than answers to its cards."""
         database, queue = self._library.database, self._library.queue
-        asked = (scope, self._day.number(now), id(database))
-        plan = self._plan
-        fits = plan is not None and plan.asked == asked and plan.version == database.version and plan.covers(left)
-        if plan is None or not fits:
+        asked = (scope, self._day.number(now), database)
+        plan = self._plans.get(asked)
+        if plan is None or plan.version != database.version or not plan.covers(left):
             sections = sections_in(self._library, scope)
             due, new = queue.due(now, left.due + _SPARE, sections), queue.new(now, left.new + _SPARE, sections)
             room = _Left(left.new + _SPARE // 2, left.due + _SPARE // 2)
-            plan = _Plan(asked, database.version, sections, room, dict.fromkeys(due), dict.fromkeys(new))
-            self._plan = plan
+            plan = _Plan(database.version, sections, room, dict.fromkeys(due), dict.fromkeys(new))
+            self._plans.pop(asked, None)
+            self._plans = dict([*self._plans.items(), (asked, plan)][-_PLANS:])
         return plan
 
     def _more_new(self) -> int:

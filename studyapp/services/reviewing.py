@@ -14,6 +14,7 @@ from studyapp.domain.scheduling import Grade, Memory
 from studyapp.services.day_plan import DayPlan, ReviewCounts
 from studyapp.services.exercises import Exercise, ExerciseKind, Exercises
 from studyapp.services.mixups import MixUps
+from studyapp.services.read_ahead import ReadAhead
 from studyapp.services.scheduling import Scheduling
 from studyapp.services.scope import Scope
 from studyapp.services.settings import SettingsService
@@ -96,6 +97,7 @@ class Reviewing:
         self._day = day
         self._scheduling = scheduling
         self._plan = DayPlan(library, day, settings)
+        self._ahead = ReadAhead(library)
         self._mixups = MixUps(library)
         self._exercises = Exercises(library)
 
@@ -130,6 +132,16 @@ class Reviewing:
             self._mixups.apart(self._library.events.get(card.event_id), confusable),
         )
 
+    def prepare(self, card_id: CardId, scope: Scope | None = None) -> None:
+        """Read what `grade` of this card and `next_item` behind it will need; for when the reader thinks.
+
+        Nothing is changed by it, and nothing but time depends on it. Raises NotFoundError.
+        """
+        away = {card_id, *self._kept_away(card_id)}
+        for likely in self._plan.today(scope).likely(away):
+            self._ahead.asked(likely)
+        self._library.database.rest()
+
     def grade(self, card_id: CardId, grade: Grade, *, typed: str | None = None, taken_ms: int = 0) -> Changes:
         """Store an answer and schedule the card; it is on disk when this returns. Siblings and events easily taken
         for it stay away until tomorrow; where the date of one was typed for the other a second time, a card is made
@@ -137,9 +149,9 @@ class Reviewing:
         from studyapp.store.queue import Answered
 
         now, queue = self._day.now(), self._library.queue
-        card = queue.card(card_id)
+        card = self._ahead.asked(card_id).card
         memory = self._scheduling.scheduler().answer(card_id, card.memory, grade, now)
-        away = self._kept_away(card)
+        away = self._kept_away(card_id)
         before = self._library.database.version
         with self._library.journal.deed("grade", now) as deed:
             queue.set_memory(deed, card_id, memory)
@@ -148,6 +160,7 @@ class Reviewing:
             if grade <= Grade.HARD:
                 self._mixups.note(deed, card, typed, self._tomorrow())
         self._plan.answered(deed.changes, before)
+        self._ahead.answered(deed.changes, before)
         return deed.changes
 
     def exercise(self, kind: ExerciseKind, scope: Scope | None = None, *, random: Random) -> Exercise | None:
@@ -203,19 +216,14 @@ class Reviewing:
         return Session(answered, right, timedelta(milliseconds=taken))
 
     def _item(self, card_id: CardId, counts: ReviewCounts) -> ReviewItem:
-        event = self._library.events.of_card(card_id)
-        card = next(c for c in event.cards if c.id == card_id)
-        now = self._day.now()
-        after = self._scheduling.scheduler().preview(card_id, card.memory, now)
+        asked, now = self._ahead.asked(card_id), self._day.now()
+        after = self._scheduling.scheduler().preview(card_id, asked.card.memory, now)
         previews = tuple(GradePreview(g, m, _until(m, now)) for g, m in sorted(after.items()))
-        article = self._library.articles.get(event.article_id)
-        path = self._library.articles.paths([event.section_id])[event.section_id]
-        return ReviewItem(card, event, article, path, previews, counts)
+        return ReviewItem(asked.card, asked.event, asked.article, asked.path, previews, counts)
 
-    def _kept_away(self, card: StoredCard) -> list[CardId]:
+    def _kept_away(self, card_id: CardId) -> list[CardId]:
         """Cards that must not come today after this one: its siblings, and those of events it is taken for."""
-        queue = self._library.queue
-        return queue.waiting([*queue.siblings(card.id), *queue.confusable_cards(card.event_id)], self._day.end())
+        return self._ahead.kept_away(card_id, self._day.end())
 
     def _suspend(self, card_ids: Iterable[CardId], suspended: bool) -> Changes:
         with self._library.journal.deed("suspend", self._day.now()) as deed:

@@ -24,6 +24,8 @@ _PRAGMAS = (
     "cache_size = -16000",
     "wal_autocheckpoint = 4000",
 )
+_OFTEN = 64
+"""Transactions after which `Database.rest` empties the log: long before a commit would do it by itself."""
 
 
 def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
@@ -58,7 +60,10 @@ class Database:
         event.listen(self._engine, "handle_error", self._on_error)
         with self._faults():
             self._connection: Connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        # The same connection without SQLAlchemy, which takes longer than SQLite for small statements.
+        self._plain = cast("sqlite3.Connection", self._connection.connection.driver_connection)
         self._depth = 0
+        self._rested = 0
         self._synced = True
         self.version = 0
         """Grows with every transaction of this connection: what was read before may be out of date."""
@@ -78,13 +83,13 @@ class Database:
 
     def raw(self, sql: str, values: Sequence[Any] = ()) -> Sequence[tuple[Any, ...]]:
         """All rows of an SQL text with `?` places; values are as SQLite keeps them."""
-        result = self._connection.exec_driver_sql(sql, tuple(values))
-        return cast("Sequence[tuple[Any, ...]]", result.all()) if result.returns_rows else ()
+        with self._faults():
+            return self._plain.execute(sql, values).fetchall()
 
     def raw_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         """Run an SQL text once for each row of values."""
-        if rows:
-            self._connection.exec_driver_sql(sql, [tuple(r) for r in rows])
+        with self._faults():
+            self._plain.executemany(sql, rows)
 
     @contextmanager
     def transaction(self, *, synced: bool = True) -> Iterator[None]:
@@ -116,11 +121,17 @@ class Database:
 
     @property
     def _in_transaction(self) -> bool:
-        return bool(self._connection.connection.in_transaction)
+        return self._plain.in_transaction
 
     def sync(self) -> None:
         """Have all transactions so far on disk."""
+        self._rested = self.version
         self.raw("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def rest(self) -> None:
+        """Called where nobody waits: bring the log into the file from time to time, so that no commit has to."""
+        if self.version - self._rested >= _OFTEN:
+            self.sync()
 
     @property
     def dialect(self) -> Any:

@@ -32,7 +32,6 @@ class Deed:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._binders: dict[str, dict[str, Callable[[Any], Any]]] = {}
         self.steps: list[Step] = []
         self.changes = Changes()
 
@@ -80,10 +79,8 @@ class Deed:
     def _next_id(self, table: Table) -> int:
         return int(self._database.raw(f"SELECT coalesce(max(id), 0) + 1 FROM {table.name}")[0][0])
 
-    def _bind(self, table: Table) -> dict[str, Callable[[Any], Any]]:
-        if table.name not in self._binders:
-            self._binders[table.name] = binders(table, self._database.dialect)
-        return self._binders[table.name]
+    def _bind(self, table: Table) -> Mapping[str, Callable[[Any], Any]]:
+        return binders(table, self._database.dialect)
 
 
 class Journal:

@@ -19,7 +19,7 @@ from studyapp.store.journal import Deed
 from studyapp.store.mapping import memory_columns, read_card, read_review
 from studyapp.store.schema import CardRow, ReviewRow
 
-_BURIED = "(buried_until IS NULL OR buried_until <= :now)"
+_BURIED = "(buried_until IS NULL OR buried_until <= ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Queue:
 
     def due(self, now: datetime, limit: int, sections: frozenset[int] | None = None) -> list[CardId]:
         """Cards in review that are due, longest first, one an event."""
-        where = f"active = 1 AND step IS NULL AND due <= :now AND {_BURIED}"
+        where = f"active = 1 AND step IS NULL AND due <= ? AND {_BURIED}"
         return self._cards("cards_due", where, "due, id", now, limit, sections)
 
     def new(self, now: datetime, limit: int, sections: frozenset[int] | None = None) -> list[CardId]:
@@ -58,7 +58,7 @@ class Queue:
 
     def steps(self, until: datetime, limit: int, sections: frozenset[int] | None = None) -> list[CardId]:
         """Cards in learning steps due until then, the earliest first."""
-        where = f"active = 1 AND step IS NOT NULL AND due <= :now AND {_BURIED}"
+        where = f"active = 1 AND step IS NOT NULL AND due <= ? AND {_BURIED}"
         return self._cards("cards_steps", where, "due, id", until, limit, sections)
 
     def siblings(self, card_id: int) -> list[CardId]:
@@ -190,7 +190,8 @@ class Queue:
         query = f"SELECT id, event_id FROM cards INDEXED BY {index} WHERE {where} {inside} ORDER BY {order}"
         found: dict[Any, CardId] = {}
         # Several cards of an event may stand in a row: read a little more than asked for, then one an event.
-        rows = self._database.raw(query.replace(":now", str(number)) + " LIMIT ?", (limit * 4 + 8,))
+        times = (number,) * where.count("?")
+        rows = self._database.raw(query + " LIMIT ?", (*times, limit * 4 + 8))
         for card_id, event_id in rows:
             found.setdefault(event_id, CardId(card_id))
         return list(found.values())[:limit]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,8 +25,8 @@ class SettingStore:
 
     def get(self, key: str) -> Any:
         """The value, None where there is none."""
-        rows = self._database.rows(select(SettingRow.value).where(SettingRow.key == key))
-        return rows[0].value if rows else None
+        rows = self._database.raw("SELECT value FROM settings WHERE key = ?", (key,))
+        return json.loads(rows[0][0]) if rows else None
 
     def set(self, deed: Deed, values: Mapping[str, Any]) -> None:
         """Store values."""

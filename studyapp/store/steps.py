@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Dialect, Table
@@ -24,7 +25,8 @@ def table_of(name: str) -> Table:
         raise EnvironmentFault(f"the undo list names an unknown table {name!r}; run studyapp check") from error
 
 
-def binders(table: Table, dialect: Dialect) -> dict[str, Callable[[Any], Any]]:
+@lru_cache(64)
+def binders(table: Table, dialect: Dialect) -> Mapping[str, Callable[[Any], Any]]:
     """For each column what turns a value into what SQLite keeps."""
     found: dict[str, Callable[[Any], Any]] = {}
     for column in table.columns:

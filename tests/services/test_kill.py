@@ -22,6 +22,7 @@ from tests.helpers.extractor import SmallExtractor
 with open_workspace(Path(sys.argv[1]), extractor=SmallExtractor) as workspace:
     card = workspace.reading.events(workspace.reading.sections(workspace.reading.articles()[0].id)[0].id)[0].cards[0]
     for number in range(100000):
+        workspace.reviewing.prepare(card.id)
         workspace.reviewing.grade(card.id, Grade.GOOD)
         print(number + 1, flush=True)
 """
@@ -67,7 +68,7 @@ def kill_after(script: str, data: Path, acknowledged: int) -> int:
     return int(told[-1]) if told else acknowledged
 
 
-@pytest.mark.parametrize("acknowledged", [1, 23, 57])
+@pytest.mark.parametrize("acknowledged", [1, 23, 57, 300])
 def test_acknowledged_grades_survive(acknowledged: int, reopen: Callable[[], Workspace], tmp_path: Path) -> None:
     with reopen() as workspace:
         workspace.imports.import_article(make_article("城", ("", "1900年，戊国成立。")))

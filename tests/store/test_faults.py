@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import SQLAlchemyError
 
 from studyapp.domain.errors import EnvironmentFault
 from studyapp.store.faults import known_fault
@@ -34,7 +33,7 @@ def test_locked_library_is_told(library: Library, now: datetime) -> None:
 
 
 def test_wrong_sql_is_a_bug(library: Library) -> None:
-    with pytest.raises(SQLAlchemyError):
+    with pytest.raises(sqlite3.OperationalError):
         library.database.raw("SELECT nothing FROM nowhere")
 
 

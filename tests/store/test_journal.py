@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,7 +11,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy.exc import IntegrityError
 
 from studyapp.domain.errors import EnvironmentFault
 from studyapp.store.columns import number_to_instant
@@ -64,7 +64,7 @@ def test_batch_is_undone_together(library: Library) -> None:
 
 
 def test_failed_deed_leaves_nothing(library: Library) -> None:
-    with pytest.raises(IntegrityError), library.journal.deed("set", NOON) as deed:
+    with pytest.raises(sqlite3.IntegrityError), library.journal.deed("set", NOON) as deed:
         deed.insert(SettingRow, [{"key": "a", "value": 1}, {"key": "a", "value": 2}])
     assert library.settings.all() == {}
     assert library.journal.label(undone=False) is None

@@ -274,6 +274,7 @@ class ReviewScreen(Screen):
         self._column.set_precision(precision)
         if self._shown:
             self._reveal()
+        self.tasks.store(partial(self.workspace.reviewing.prepare, item.card.id, self._scope), owner=self)
 
     def _take_focus(self) -> None:
         if not self.isVisible():
