@@ -3654,7 +3654,7 @@
         <translation>本篇也作 %2</translation>
     </message>
     <message>
-        <source>Another article, “%1”, has %2</source>
+        <source>Another article has %2: %1</source>
         <translation>另一篇《%1》作 %2</translation>
     </message>
     <message>

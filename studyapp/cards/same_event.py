@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from functools import cache
 from math import ceil
@@ -41,6 +41,25 @@ def is_same_event(one: Telling, other: Telling) -> bool:
     return _dice(bigrams(one.text), bigrams(other.text)) >= _enough(one, other)
 
 
+def words_to_share(telling: Telling) -> tuple[frozenset[str], int]:
+    """The pairs of letters of a telling, and how many of them, whichever, suffice: of so many, each telling in nearly
+    the same words has one at least. No pairs where the words are too few."""
+    pairs = bigrams(telling.text)
+    return (pairs, _enough_pairs(pairs)) if len(pairs) >= SHORTEST else (frozenset(), 0)
+
+
+def contradicting(telling: Telling, others: Iterable[Telling]) -> tuple[Telling, ...]:
+    """Those of the others that contradict a telling, the most alike first."""
+    words, numbers = bigrams(telling.text), _numbers(telling.text)
+    found = []
+    for other in others:
+        if other.id != telling.id and not telling.touches(other.low, other.high) and _numbers(other.text) == numbers:
+            likeness = _dice(words, bigrams(other.text))
+            if likeness >= NEARLY_THE_SAME:
+                found.append((-likeness, other.low, other.id, other))
+    return tuple(other for *_, other in sorted(found, key=lambda f: f[:3]))
+
+
 def contradictions(tellings: Iterable[Telling]) -> tuple[Contradiction, ...]:
     """The tellings that contradict each other, the most alike first."""
     found: list[Contradiction] = []
@@ -70,13 +89,18 @@ def _candidates(words: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
     for at, one in enumerate(words):
         if len(one) < SHORTEST:
             continue
-        # Two sets as alike as that have at least two thirds of the smaller in common, so one of the rarest third.
-        needed = ceil(len(one) * NEARLY_THE_SAME / (2 - NEARLY_THE_SAME) - 1e-9)
-        rarest = sorted(one, key=lambda pair: (count[pair], pair))[: len(one) - needed + 1]
+        rarest = sorted(one, key=lambda pair: (count[pair], pair))[: _enough_pairs(one)]
         seen = {earlier for pair in rarest for earlier in holders[pair]}
         yield from ((earlier, at) for earlier in sorted(seen))
         for pair in rarest:
             holders[pair].append(at)
+
+
+def _enough_pairs(pairs: Sized) -> int:
+    """How many pairs of a set, whichever, a set as alike as that has one of at least."""
+    # The two have at least two thirds of the smaller in common, so one of any third.
+    needed = ceil(len(pairs) * NEARLY_THE_SAME / (2 - NEARLY_THE_SAME) - 1e-9)
+    return len(pairs) - needed + 1
 
 
 def _enough(one: Telling, other: Telling) -> float:

@@ -32,3 +32,7 @@ class Telling:
         low, high = event.date.bounds
         words = (event.text, event.subject, event.actors, event.action, event.name, event.salience)
         return cls(event.id, event.article_id, low, high, *words)
+
+    def touches(self, low: int, high: int) -> bool:
+        """Whether some day of the date lies within these bounds, so that both may hold."""
+        return self.low <= high and low <= self.high

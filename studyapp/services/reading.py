@@ -15,13 +15,14 @@ from studyapp.domain.library import Changes, EventState, StoredArticle, StoredEv
 from studyapp.services.confusion import note_confusables
 from studyapp.services.event_editing import EventEdit, EventEditing, OwnCard
 from studyapp.services.library_tree import LibraryTree, NodeKind, TreeNode
+from studyapp.services.other_dates import OtherDate, OtherDates
 from studyapp.services.study_day import StudyDay
 
 if TYPE_CHECKING:
     from studyapp.store.journal import Deed
     from studyapp.store.library import Library
 
-__all__ = ["EventEdit", "NodeKind", "OwnCard", "Reading", "RejectReason", "TreeNode"]
+__all__ = ["EventEdit", "NodeKind", "OtherDate", "OwnCard", "Reading", "RejectReason", "TreeNode"]
 
 _MAY_HAVE_CARDS = (EventState.UNDECIDED, EventState.KEPT)
 
@@ -44,6 +45,7 @@ class Reading:
         self._clock: Callable[[], datetime] = day.now
         self._fold = fold
         self._tree = LibraryTree(library)
+        self._other_dates = OtherDates(library)
 
     def tree(self) -> tuple[TreeNode, ...]:
         """Collections in order, each with its articles and their sections."""
@@ -91,6 +93,10 @@ class Reading:
     def event(self, event_id: EventId) -> StoredEvent:
         """The event with its cards. Raises NotFoundError."""
         return self._library.events.get(event_id)
+
+    def other_dates(self, event_id: EventId) -> tuple[OtherDate, ...]:
+        """Passages that give the event a date which cannot hold beside its own. Raises NotFoundError."""
+        return self._other_dates.of(self._library.events.get(event_id))
 
     def left_out(self, section_id: SectionId) -> tuple[StoredEvent, ...]:
         """The dated passages of a section that made no cards, each with its reason in `rejected`."""

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from studyapp.domain.ids import ArticleId, EventId
 from studyapp.domain.telling import Telling
 from studyapp.store.database import Database
+from studyapp.store.derived import spaced
 from studyapp.store.journal import Deed
 from studyapp.store.schema import ConfusableRow
 
-_TELLINGS = """
-SELECT id, article_id, lo, hi, text, subject, actors, action, name, salience FROM events
+_COLUMNS = "SELECT id, article_id, lo, hi, text, subject, actors, action, name, salience FROM"
+_USABLE = """
 WHERE lo IS NOT NULL AND rejected IS NULL AND state IN ('undecided', 'kept')
     AND EXISTS (SELECT 1 FROM cards WHERE cards.event_id = events.id)
 """
+_TELLINGS = f"{_COLUMNS} events {_USABLE}"
 _CHUNK = 400
+_SAMPLE = 1000
+"""Events whose letters are counted to know the rare ones."""
+_MOST_SHARING = 1000
+"""Events that share words with one, which are read at most: in a library made of few words, many do."""
 
 
 class ConfusableStore:
@@ -25,6 +32,7 @@ class ConfusableStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._letters: tuple[int, Counter[str]] = (0, Counter())
 
     def count(self, low: int, high: int) -> int:
         """How many events begin between two days."""
@@ -61,6 +69,31 @@ class ConfusableStore:
         """All events with cards and a date."""
         return [_telling(row) for row in self._database.raw(_TELLINGS)]
 
+    def sharing(self, pairs: Collection[str], enough: int, *, apart_from: Telling) -> list[Telling]:
+        """The events with cards, on other days than `apart_from`, that have one at least of any `enough` of these pairs
+        of letters: of the rarest, and of the next rarest. Pairs of a spaced script are not looked for."""
+        letters = self._common_letters()
+        rarest = sorted(pairs, key=lambda pair: (letters[pair[0]] * letters[pair[1]], pair))
+        phrases = [phrase for phrase in map(_phrase, rarest) if phrase]
+        groups = [phrases[:enough], phrases[enough : 2 * enough]]
+        wanted = " AND ".join(f"({' OR '.join(group)})" for group in groups if len(group) == enough)
+        if not wanted:
+            return []
+        # From the index of words to the events, never the other way.
+        query = f"{_COLUMNS} event_words w CROSS JOIN events ON events.id = w.rowid {_USABLE}"
+        query += " AND event_words MATCH ? AND (lo > ? OR hi < ?) LIMIT ?"
+        values = (wanted, apart_from.high, apart_from.low, _MOST_SHARING)
+        return [_telling(row) for row in self._database.raw(query, values)]
+
+    def _common_letters(self) -> Counter[str]:
+        """In how many events of a sample each letter stands; counted anew when the library has doubled."""
+        newest = self._database.raw("SELECT max(id) FROM events")[0][0] or 0
+        if newest > 2 * self._letters[0]:
+            step = max(1, newest // _SAMPLE)
+            texts = self._database.raw("SELECT text FROM events WHERE id % ? = 0", (step,))
+            self._letters = newest, Counter(letter for (text,) in texts for letter in set(text))
+        return self._letters[1]
+
     def pairs(self, events: Sequence[int]) -> dict[tuple[EventId, EventId], int]:
         """The pairs these events are in, the smaller id first, with the number of each."""
         found: dict[tuple[EventId, EventId], int] = {}
@@ -85,3 +118,9 @@ def _telling(row: tuple[Any, ...]) -> Telling:
     number, article, low, high, text, subject, actors, action, name, salience = row
     who = tuple(json.loads(actors)) if actors != "[]" else ()
     return Telling(EventId(number), ArticleId(article), low, high, text, subject, who, action, name, salience)
+
+
+def _phrase(pair: str) -> str:
+    """A pair of letters as a phrase to search for, empty where it is not indexed letter by letter."""
+    words = spaced(pair).split()
+    return f'"{" ".join(words)}"' if len(words) == len(pair) else ""

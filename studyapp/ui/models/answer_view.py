@@ -12,6 +12,7 @@ from studyapp.dates.wording import DateRun
 from studyapp.domain.article import Script
 from studyapp.domain.historical_date import HistoricalDate, Precision, civil
 from studyapp.domain.library import EventSource, StoredArticle, StoredEvent
+from studyapp.services.reading import OtherDate
 from studyapp.services.reviewing import ReviewContext, ReviewItem
 from studyapp.text.script import settle
 from studyapp.ui.models.date_words import date_runs, date_words
@@ -38,6 +39,7 @@ class AnswerView:
     `mark` is the span of the date in `sentence`, code points. `judged` is None where nothing was typed.
     """
 
+    article: StoredArticle
     runs: tuple[DateRun, ...]
     text: str
     era: str
@@ -48,6 +50,7 @@ class AnswerView:
     strip: tuple[StripMark, ...] = ()
     confusable: tuple[Confusable, ...] = ()
     sources: tuple[str, ...] = ()
+    others: tuple[OtherDate, ...] = ()
     judged: Judged | None = None
 
 
@@ -107,16 +110,25 @@ def path_words(article: StoredArticle, path: Sequence[str]) -> str:
     return " › ".join([article.title, *path[-1:]])
 
 
-def answer_view(item: ReviewItem, context: ReviewContext, judged: Judged | None = None) -> AnswerView:
-    """The back of a card."""
+def answer_view(
+    item: ReviewItem, context: ReviewContext, judged: Judged | None = None, others: Sequence[OtherDate] = ()
+) -> AnswerView:
+    """The back of a card; `others` are the dates that other passages give, which are not told a second time as further
+    sources or as what it is taken for."""
     event, article = item.event, item.article
     dated = asks_for_date(item)
     offset = event.sentence_start
-    rivals = zip(context.confusable[:_MOST_CONFUSABLE], chain(context.apart, repeat("")), strict=False)
-    others = tuple(
-        Confusable(date_words(e.date, article), settle(e.text, article.script), apart) for e, apart in rivals
-    )
+    same = {o.event_id for o in others}
+    rivals = zip(context.confusable, chain(context.apart, repeat("")), strict=False)
+    confusable = [
+        Confusable(date_words(e.date, article), settle(e.text, article.script), apart)
+        for e, apart in rivals
+        if e.id not in same
+    ]
+    told = {(o.event_id, o.section_id) for o in others}
+    sources = [s for s in context.sources if (s.event_id, s.section_id) not in told]
     return AnswerView(
+        article=article,
         runs=date_runs(event.date, article) if dated else (),
         text="" if dated else item.card.answer,
         era=event.era,
@@ -125,7 +137,8 @@ def answer_view(item: ReviewItem, context: ReviewContext, judged: Judged | None 
         path=path_words(article, item.path),
         script=article.script,
         strip=strip_marks(item, context, judged),
-        confusable=others,
-        sources=tuple(_source_words(source, event, article) for source in context.sources),
+        confusable=tuple(confusable[:_MOST_CONFUSABLE]),
+        sources=tuple(_source_words(source, event, article) for source in sources),
+        others=tuple(others),
         judged=judged,
     )

@@ -16,6 +16,7 @@ from studyapp.ui.models.section_page import SectionPage, Standing
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.buttons import Button, IconButton, Label
 from studyapp.ui.widgets.date_label import DateLabel
+from studyapp.ui.widgets.other_dates import OtherDateLines
 from studyapp.ui.widgets.prose_label import ProseLabel
 from studyapp.ui.widgets.surface import Hairline
 
@@ -34,10 +35,11 @@ class ActiveCard(QWidget):
     """A card on a raised ground.
 
     Signals: `deed_asked(name)` with keep, reject, edit, restore, split, merge, why, timeline; `text_pressed` for a
-    press beside the buttons.
+    press beside the buttons; `place_asked(OtherDate)` for a passage that has another date.
     """
 
     deed_asked = Signal(str)
+    place_asked = Signal(object)
     text_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -63,6 +65,9 @@ class ActiveCard(QWidget):
         for card in event.cards:
             if card.kind in _SHOWN_KINDS:
                 self._add_line(_SHOWN_KINDS[card.kind], card.question, page.language)
+        self.others = OtherDateLines(self._theme)
+        self.others.place_wanted.connect(self.place_asked)
+        self._column.addWidget(self.others)
         self._notes = QVBoxLayout()
         self._notes.setSpacing(8)
         self._column.addLayout(self._notes)

@@ -10,6 +10,7 @@ from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.buttons import Button, Label
 from studyapp.ui.widgets.date_label import DateLabel
 from studyapp.ui.widgets.neighbour_strip import NeighbourStrip
+from studyapp.ui.widgets.other_dates import OtherDateLines
 from studyapp.ui.widgets.prose_label import ProseLabel, ProseMark
 from studyapp.ui.widgets.surface import Hairline
 
@@ -21,10 +22,11 @@ _LONG_DATE = 12
 class AnswerPanel(QWidget):
     """Shows an AnswerView.
 
-    Signals: `passage_wanted` when the article is to be opened.
+    Signals: `passage_wanted` when the article is to be opened; `place_wanted(OtherDate)` for another passage.
     """
 
     passage_wanted = Signal()
+    place_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,8 @@ class AnswerPanel(QWidget):
         self._sentence = ProseLabel(theme, "article", leading=1.67, fill=True)
         self._path = Label(theme, "body", "ink2")
         self._sources = Label(theme, "caption", "ink3", wrap=True)
+        self._others = OtherDateLines(theme)
+        self._others.place_wanted.connect(self.place_wanted)
         self._open = Button(theme, kind="link", icon="book-open", keys="O")
         self._open.clicked.connect(self.passage_wanted)
         self._mixed = QWidget()
@@ -65,6 +69,7 @@ class AnswerPanel(QWidget):
         foot.addWidget(self._open)
         column.addSpacing(4)
         column.addLayout(foot)
+        column.addWidget(self._others)
         column.addWidget(self._sources)
         self._mixed_rows.setContentsMargins(0, 12, 0, 24)
         self._mixed_rows.setSpacing(16)
@@ -106,6 +111,7 @@ class AnswerPanel(QWidget):
         self._path.setText(view.path)
         self._sources.setText(self.tr("Also in %1").replace("%1", "; ".join(view.sources)))
         self._sources.setVisible(bool(view.sources))
+        self._others.show_dates(view.others, view.article)
         self._show_confusable(view.confusable, view.script)
 
     def _show_verdict(self, view: AnswerView) -> None:

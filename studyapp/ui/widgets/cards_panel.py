@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from studyapp.domain.ids import EventId
 from studyapp.domain.library import EventState
+from studyapp.services.reading import OtherDate
 from studyapp.ui.models.cards_model import CardsModel, Tab
 from studyapp.ui.models.section_page import SectionPage
 from studyapp.ui.theme import Theme
@@ -33,12 +35,13 @@ class CardsPanel(Surface):
     """Tabs, list, and the foot with the learn button.
 
     Signals: `event_chosen(index)` for a card pressed; `card_opened(event_id)` when another card is open;
-    `deed_asked(name, event_id)`; `learn_asked`; `own_asked`; `left_out_asked`.
+    `deed_asked(name, event_id)`; `place_asked(OtherDate)`; `learn_asked`; `own_asked`; `left_out_asked`.
     """
 
     event_chosen = Signal(int)
     card_opened = Signal(object)
     deed_asked = Signal(str, object)
+    place_asked = Signal(object)
     learn_asked = Signal()
     own_asked = Signal()
     left_out_asked = Signal()
@@ -153,17 +156,23 @@ class CardsPanel(Surface):
         event_id = page.events[index].id
         card.deed_asked.connect(lambda name: self.deed_asked.emit(name, event_id))
         card.text_pressed.connect(lambda: self.event_chosen.emit(index))
+        card.place_asked.connect(self.place_asked)
         self._card = card
         self._put(row, card)
         self.card_opened.emit(event_id)
         if scroll:
             self.view.bring(row)
 
-    def show_mixup(self, event_id: EventId, words: str) -> None:
-        """Say on the open card, if it is still that event's, what the event is easily taken for."""
+    def show_beside(self, event_id: EventId, mixup: str, others: Sequence[OtherDate]) -> None:
+        """Say on the open card, if it is still that event's, what the event is easily taken for, where something, and
+        which dates other passages give."""
         page, row = self.model.page, self.model.row_of(self._active)
-        if self._card is not None and page is not None and row >= 0 and page.events[self._active].id == event_id:
-            self._card.show_mixup(words, page.language)
+        if not (mixup or others) or self._card is None or page is None or row < 0:
+            return
+        if page.events[self._active].id == event_id:
+            if mixup:
+                self._card.show_mixup(mixup, page.language)
+            self._card.others.show_dates(others, page.article)
             self.view.cards.sizeHintChanged.emit(self.model.index(row))
             self.view.bring(row)
 

@@ -28,13 +28,14 @@ class ReviewColumn(QScrollArea):
     """What is asked and answered.
 
     Signals: `typed(str)` at each change of the field; `finished` when the answer is wanted from the field;
-    `precision_chosen(str)`; `passage_wanted`.
+    `precision_chosen(str)`; `passage_wanted`; `place_wanted(OtherDate)`.
     """
 
     typed = Signal(str)
     finished = Signal()
     precision_chosen = Signal(str)
     passage_wanted = Signal()
+    place_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,7 @@ class ReviewColumn(QScrollArea):
         self._hint = Label(theme, "caption", "ink2", wrap=True)
         self._answer = AnswerPanel(theme)
         self._answer.passage_wanted.connect(self.passage_wanted)
+        self._answer.place_wanted.connect(self.place_wanted)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

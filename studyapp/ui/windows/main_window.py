@@ -120,6 +120,7 @@ class MainWindow(QWidget):
         self.stack.addWidget(screen)
         screen.changes_made.connect(lambda changes: self.spread(changes, screen))
         screen.passage_opened.connect(self.open_passage)
+        screen.place_opened.connect(self.open_place)
         screen.timeline_opened.connect(self.open_on_timeline)
         screen.cards_opened.connect(self.search)
         screen.review_opened.connect(self.open_review)
@@ -164,12 +165,16 @@ class MainWindow(QWidget):
     def open_passage(self, event_id: EventId) -> None:
         """Show an event in its article."""
 
-        def found(place: tuple[EventId, object]) -> None:
-            self.show_screen(READING)
-            self.reading.open_section(place[1], event_id=event_id)  # type: ignore[arg-type]  # an id of a section
-
         reading = self.workspace.reading
-        self.tasks.store(lambda: (event_id, reading.event(event_id).section_id), found, owner=self)
+        self.tasks.store(
+            lambda: reading.event(event_id).section_id, lambda place: self.open_place(place, event_id), owner=self
+        )
+
+    @Slot(object, object)
+    def open_place(self, section_id: SectionId, event_id: EventId) -> None:
+        """Show an event in a section that tells of it."""
+        self.show_screen(READING)
+        self.reading.open_section(section_id, event_id=event_id)
 
     @Slot(object)
     def open_on_timeline(self, event_id: EventId) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -12,8 +13,7 @@ from studyapp.domain.errors import NotFoundError
 from studyapp.domain.ids import ArticleId, EventId, SectionId
 from studyapp.domain.library import Changes, EventState, StoredEvent
 from studyapp.services.local_zone import LocalZone
-from studyapp.services.reading import TreeNode
-from studyapp.services.reviewing import ReviewContext
+from studyapp.services.reading import OtherDate, TreeNode
 from studyapp.services.settings import Settings
 from studyapp.services.study_day import StudyDay
 from studyapp.services.workspace import Workspace, utc_now
@@ -108,6 +108,7 @@ class ReadingScreen(Screen):
         self.cards.card_opened.connect(lambda _: self._mixup_timer.start())
         self.cards.event_chosen.connect(self._on_card_chosen)
         self.cards.deed_asked.connect(self.do)
+        self.cards.place_asked.connect(self._on_place_asked)
         self.cards.learn_asked.connect(self.learn)
         self.cards.left_out_asked.connect(lambda: self.left_out_asked.emit(self.page))
         self.cards.own_asked.connect(self.own_card)
@@ -352,18 +353,30 @@ class ReadingScreen(Screen):
 
     @Slot()
     def _on_card_rests(self) -> None:
-        """A card has been open for a moment: say what its event is easily taken for."""
-        event, page = self.event_, self.page
-        if event is None or page is None or not event.cards or event.note:
-            return
-        reviewing, card_id = self.workspace.reviewing, event.cards[0].id
+        """A card has been open for a moment: say what its event is easily taken for, and what contradicts it."""
+        event = self.event_
+        if event is not None:
+            self.tasks.store(
+                partial(self._found_beside, event),
+                lambda found: self.cards.show_beside(event.id, *found),
+                failed=lambda _: None,
+                owner=self,
+            )
 
-        def show(context: ReviewContext) -> None:
-            for other in context.confusable[:1]:
-                date = date_words(other.date, page.article)
-                self.cards.show_mixup(event.id, f"{date} {other.text}".strip())
+    def _found_beside(self, event: StoredEvent) -> tuple[str, tuple[OtherDate, ...]]:
+        """The event it is easily taken for, unless the reader noted one, and the other dates; on the store's thread."""
+        reading = self.workspace.reading
+        others = reading.other_dates(event.id)
+        if not event.cards or event.note:
+            return "", others
+        confusable = self.workspace.reviewing.context(event.cards[0].id).confusable
+        rival = next((e for e in confusable if e.id not in {o.event_id for o in others}), None)
+        if rival is None:
+            return "", others
+        return f"{date_words(rival.date, reading.article(event.article_id))} {rival.text}".strip(), others
 
-        self.tasks.store(lambda: reviewing.context(card_id), show, failed=lambda _: None, owner=self)
+    def _on_place_asked(self, other: OtherDate) -> None:
+        self.open_section(other.section_id, event_id=other.event_id)
 
     def _choose(self, index: int) -> None:
         self.reader.view.set_active(index, fixed=True, scroll=True)

@@ -16,6 +16,7 @@ from studyapp.domain.library import Changes, Review
 from studyapp.domain.scheduling import Grade
 from studyapp.services.answer_language import reading_language
 from studyapp.services.exercises import Exercise, ExerciseKind
+from studyapp.services.reading import OtherDate
 from studyapp.services.reviewing import ReviewContext, ReviewCounts, ReviewItem, Scope, Session
 from studyapp.services.workspace import Workspace
 from studyapp.ui.models.answer_view import answer_view
@@ -56,6 +57,7 @@ class ReviewScreen(Screen):
         self._scope: Scope | None = None
         self._item: ReviewItem | None = None
         self._context: ReviewContext | None = None
+        self._others: tuple[OtherDate, ...] = ()
         self._judged: Judged | None = None
         self._typed: str | None = None
         self._answered: list[CardId] = []
@@ -106,6 +108,7 @@ class ReviewScreen(Screen):
         self._column.field.left.connect(self._bar.grades.show_button.setFocus)
         self._column.precision_chosen.connect(self._on_precision_chosen)
         self._column.passage_wanted.connect(self._on_passage)
+        self._column.place_wanted.connect(lambda other: self.place_opened.emit(other.section_id, other.event_id))
         self._bar.grades.shown.connect(self.show_answer)
         self._bar.grades.graded.connect(self.grade)
         self._done.more_wanted.connect(self._on_more_new)
@@ -241,7 +244,7 @@ class ReviewScreen(Screen):
 
     def ask(self, item: ReviewItem) -> None:
         """Show the front of a card."""
-        self._item, self._context, self._judged, self._typed = item, None, None, None
+        self._item, self._context, self._judged, self._typed, self._others = item, None, None, None, ()
         self._shown = False
         self.is_marked = item.event.marked
         self._column.ask(item)
@@ -307,10 +310,22 @@ class ReviewScreen(Screen):
         self._bar.grades.offer([p.interval for p in self._item.previews], self.suggested)
         self._take_focus()
         self._announce_answer(self._item)
+        self._after_paint(partial(self._fetch_others, self._item))
+
+    def _fetch_others(self, item: ReviewItem) -> None:
+        """Ask which dates other passages give, where the answer is still looked at."""
+        if item is self._item:
+            found = partial(self.workspace.reading.other_dates, item.event.id)
+            self.tasks.store(found, partial(self._on_others, item), failed=lambda _: None, owner=self)
+
+    def _on_others(self, item: ReviewItem, others: tuple[OtherDate, ...]) -> None:
+        if others and item is self._item:
+            self._others = others
+            self._reveal()
 
     def _reveal(self) -> None:
         if self._item is not None:
-            view = answer_view(self._item, self._context or ReviewContext(), self._judged)
+            view = answer_view(self._item, self._context or ReviewContext(), self._judged, self._others)
             self._column.reveal(view)
 
     def _announce_answer(self, item: ReviewItem) -> None:

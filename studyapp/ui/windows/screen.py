@@ -18,12 +18,14 @@ class Screen(QWidget):
     """One of the five screens, built on its first visit.
 
     Signals: `changes_made(changes)` after a service wrote something here; `passage_opened(event_id)`,
-    `timeline_opened(event_id)`, `cards_opened(query)` and `review_opened(scope)` ask the window to go elsewhere;
+    `place_opened(section_id, event_id)` for an event as another section tells it, `timeline_opened(event_id)`,
+    `cards_opened(query)` and `review_opened(scope)` ask the window to go elsewhere;
     `noticed(text, undoable)` shows a notice; `export_wanted(event_ids)` opens the export dialog for these.
     """
 
     changes_made = Signal(object)
     passage_opened = Signal(object)
+    place_opened = Signal(object, object)
     timeline_opened = Signal(object)
     cards_opened = Signal(str)
     review_opened = Signal(object)

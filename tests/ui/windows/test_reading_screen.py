@@ -2,10 +2,14 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from studyapp.domain.ids import SectionId
 from studyapp.domain.library import EventState
 from studyapp.ui.models.section_page import SectionPage
+from studyapp.ui.widgets.other_dates import OtherDateLines
+from studyapp.ui.widgets.prose_label import ProseLabel
+from tests.helpers.extractor import make_article
 from tests.helpers.window import OpenWindow
 
 
@@ -178,3 +182,25 @@ def test_an_article_taken_away_gives_way_to_what_comes_first(opened: OpenWindow)
     opened.window.undo()
     opened.settle()
     assert opened.window.reading.library.model.rowCount() == 1
+
+
+def test_the_open_card_says_which_date_another_article_gives_and_leads_there(opened: OpenWindow) -> None:
+    imports, reading = opened.workspace.imports, opened.window.reading
+    imports.import_article(make_article("条约史", ("", "海岸。"), ("通商", "1854年1月，两国在东河签订通商条约。")))
+    opened.press(Qt.Key.Key_N)
+    opened.press(Qt.Key.Key_P)
+
+    def lines() -> OtherDateLines | None:
+        found = reading.cards.card.findChild(OtherDateLines) if reading.cards.card is not None else None
+        return found if found is not None and found.isVisible() else None
+
+    opened.qtbot.waitUntil(lambda: lines() is not None)
+    shown = lines()
+    assert shown is not None
+    assert [p.text for p in shown.findChildren(ProseLabel)] == ["另一篇《条约史》作 1854年1月"]
+    (way,) = shown.findChildren(QAbstractButton)
+    assert way.accessibleName() == "打开那一段: 另一篇《条约史》作 1854年1月"
+    way.click()
+    opened.settle()
+    assert (page_of(opened).article.title, page_of(opened).section.heading) == ("条约史", "通商")
+    assert reading.cards.active == 0

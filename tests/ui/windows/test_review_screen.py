@@ -16,8 +16,10 @@ from studyapp.services.reviewing import ReviewItem, Scope
 from studyapp.services.workspace import Workspace
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
+from studyapp.ui.widgets.other_dates import OtherDateLines
 from studyapp.ui.widgets.prose_label import ProseLabel
 from studyapp.ui.windows.review_screen import ReviewScreen
+from tests.helpers.extractor import make_article
 
 Settle = Callable[[], None]
 
@@ -271,3 +273,24 @@ def test_a_date_that_stands_above_the_question_is_not_said_again(
     item = present(asked_event)
     asked_event.ask(replace(item, card=replace(item.card, question=question)))
     assert shown in [label.text for label in asked_event.findChildren(ProseLabel) if label.isVisible()]
+
+
+def test_the_answer_says_which_date_another_article_gives(
+    qtbot: QtBot, screen: ReviewScreen, workspace: Workspace, settle: Settle
+) -> None:
+    workspace.imports.import_article(make_article("铁路史", ("", "1875年10月14日，第一条铁路通车。")))
+    (asked,) = workspace.browsing.ids("article:港口 铁路")
+    (other,) = workspace.browsing.ids("article:铁路史 铁路")
+    screen.ask(workspace.reviewing.item(workspace.reading.event(asked).cards[0].id))
+    press(Qt.Key.Key_Space)
+    lines = screen.findChild(OtherDateLines)
+    assert lines is not None
+    qtbot.waitUntil(lines.isVisible)
+    assert [p.text for p in lines.findChildren(ProseLabel)] == ["Another article has 1875年10月14日: 铁路史"]
+    with qtbot.waitSignal(screen.place_opened) as opened:
+        QTest.mouseClick(lines.findChildren(QAbstractButton)[0], Qt.MouseButton.LeftButton)
+    assert opened.args == [workspace.reading.event(other).section_id, other]
+    screen.ask(workspace.reviewing.item(workspace.reading.event(other).cards[0].id))
+    screen.show_answer()
+    assert not lines.isVisible()
+    settle()
