@@ -726,6 +726,10 @@
         <translation>松开，导入这段文字</translation>
     </message>
     <message>
+        <source>New articles go into the collection %1. Hold Shift while dropping to choose another.</source>
+        <translation>新文章放入合集“%1”。按住 Shift 松开，可另选合集。</translation>
+    </message>
+    <message>
         <source>new article</source>
         <translation>新文章</translation>
     </message>
@@ -736,6 +740,14 @@
     <message>
         <source>not a format that can be read, skipped</source>
         <translation>不支持的格式，跳过</translation>
+    </message>
+    <message>
+        <source>this folder may not be read</source>
+        <translation>没有权限读取这个文件夹</translation>
+    </message>
+    <message>
+        <source>no article in this folder</source>
+        <translation>文件夹里没有文章</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -828,6 +840,130 @@
     <message>
         <source>its name is empty; give it a name</source>
         <translation>名称是空的；请起一个名称</translation>
+    </message>
+    <message>
+        <source>there is no text in it; choose another file</source>
+        <translation>里面没有文字；请另选一个文件</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1; check its permissions</source>
+        <translation>无法读取这个文件（%1）；请检查它的权限</translation>
+    </message>
+    <message>
+        <source>the folder cannot be read: %1; check its permissions</source>
+        <translation>无法读取这个文件夹（%1）；请检查它的权限</translation>
+    </message>
+    <message>
+        <source>this is a folder; name a file</source>
+        <translation>这是一个文件夹；请选一个文件</translation>
+    </message>
+    <message>
+        <source>cannot be written (%1); choose another place</source>
+        <translation>无法写入（%1）；请另选一个位置</translation>
+    </message>
+    <message>
+        <source>there is a file already; name another one, or remove it first</source>
+        <translation>已经有同名文件；请换个名字，或先移走它</translation>
+    </message>
+    <message>
+        <source>nothing here has cards to export; choose more, or keep some events first</source>
+        <translation>这里没有可导出的卡片；请扩大范围，或先保留几件事</translation>
+    </message>
+    <message>
+        <source>StudyApp is already running with this library (process %1); close it first, or choose another folder with --data-dir</source>
+        <translation>StudyApp 已经开着这个文库（进程 %1）；请先关闭它，或用 --data-dir 另选一个文件夹</translation>
+    </message>
+    <message>
+        <source>StudyApp is already running with this library; close it first, or choose another folder with --data-dir</source>
+        <translation>StudyApp 已经开着这个文库；请先关闭它，或用 --data-dir 另选一个文件夹</translation>
+    </message>
+    <message>
+        <source>the data folder cannot be written: %1; check the folder, or choose another with --data-dir</source>
+        <translation>无法写入数据文件夹（%1）；请检查这个文件夹，或用 --data-dir 另选一个</translation>
+    </message>
+    <message>
+        <source>the data folder cannot be made: %1; check the folder, or choose another with --data-dir</source>
+        <translation>无法建立数据文件夹（%1）；请检查这个位置，或用 --data-dir 另选一个</translation>
+    </message>
+    <message>
+        <source>the library cannot be read: %1; check the folder, or choose another with --data-dir</source>
+        <translation>无法读取文库（%1）；请检查文件夹，或用 --data-dir 另选一个</translation>
+    </message>
+    <message>
+        <source>the library cannot be made: %1; check the folder, or choose another with --data-dir</source>
+        <translation>无法建立文库（%1）；请检查文件夹，或用 --data-dir 另选一个</translation>
+    </message>
+    <message>
+        <source>the library cannot be written; check the permissions of the folder, or choose another with --data-dir</source>
+        <translation>无法写入文库；请检查文件夹的权限，或用 --data-dir 另选一个</translation>
+    </message>
+    <message>
+        <source>the library cannot be opened; check that the folder exists and may be read and written</source>
+        <translation>无法打开文库；请确认文件夹存在，并且可以读写</translation>
+    </message>
+    <message>
+        <source>the library is in use by another program; close that program and try again</source>
+        <translation>文库正被另一个程序使用；请关闭那个程序再试</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space and try again, nothing was changed</source>
+        <translation>磁盘已满；请腾出一些空间再试，内容没有改动</translation>
+    </message>
+    <message>
+        <source>the library is damaged; restore the newest backup with: studyapp restore %1</source>
+        <translation>文库已损坏；可用这条命令恢复最近的备份：studyapp restore %1</translation>
+    </message>
+    <message>
+        <source>the library is damaged; there is no backup; move the file away to start anew</source>
+        <translation>文库已损坏，也没有备份；把这个文件移到别处，就会从头开始</translation>
+    </message>
+    <message>
+        <source>the library is empty (0 bytes); restore the newest backup with: studyapp restore %1</source>
+        <translation>文库是空的（0 字节）；可用这条命令恢复最近的备份：studyapp restore %1</translation>
+    </message>
+    <message>
+        <source>the library is empty (0 bytes); there is no backup; move the file away to start anew</source>
+        <translation>文库是空的（0 字节），也没有备份；把这个文件移到别处，就会从头开始</translation>
+    </message>
+    <message>
+        <source>a newer StudyApp wrote this library (schema %1, this program knows %2); update StudyApp; the library was not touched</source>
+        <translation>这个文库由更新版本的 StudyApp 写成（格式 %1，本程序只认识到 %2）；请更新 StudyApp，文库没有改动</translation>
+    </message>
+    <message>
+        <source>this file is not a library of StudyApp; move it away</source>
+        <translation>这个文件不是 StudyApp 的文库；请把它移走</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>文件系统只读</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>读写出错</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>是一个文件夹</translation>
+    </message>
+    <message>
+        <source>file exists</source>
+        <translation>已有同名文件</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>系统不允许</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1621,18 @@
         <source>Import a folder of articles</source>
         <translation>导入一个文件夹的文章</translation>
     </message>
+    <message>
+        <source>New collection…</source>
+        <translation>新建合集…</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建合集</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>合集名称</translation>
+    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -1755,6 +1903,21 @@
     <message>
         <source>Close this notice</source>
         <translation>关闭这条通知</translation>
+    </message>
+</context>
+<context>
+    <name>OtherDates</name>
+    <message>
+        <source>This article also has %2</source>
+        <translation>本篇也作 %2</translation>
+    </message>
+    <message>
+        <source>Another article has %2: %1</source>
+        <translation>另一篇《%1》作 %2</translation>
+    </message>
+    <message>
+        <source>Open that passage</source>
+        <translation>打开那一段</translation>
     </message>
 </context>
 <context>
@@ -3645,21 +3808,6 @@
     <message>
         <source>lasts %1 days</source>
         <translation>能记 %1 天</translation>
-    </message>
-</context>
-<context>
-    <name>OtherDates</name>
-    <message>
-        <source>This article also has %2</source>
-        <translation>本篇也作 %2</translation>
-    </message>
-    <message>
-        <source>Another article has %2: %1</source>
-        <translation>另一篇《%1》作 %2</translation>
-    </message>
-    <message>
-        <source>Open that passage</source>
-        <translation>打开那一段</translation>
     </message>
 </context>
 </TS>

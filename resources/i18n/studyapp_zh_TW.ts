@@ -726,6 +726,10 @@
         <translation>放開，匯入這段文字</translation>
     </message>
     <message>
+        <source>New articles go into the collection %1. Hold Shift while dropping to choose another.</source>
+        <translation>新文章放入合集「%1」。按住 Shift 放開，可另選合集。</translation>
+    </message>
+    <message>
         <source>new article</source>
         <translation>新文章</translation>
     </message>
@@ -736,6 +740,14 @@
     <message>
         <source>not a format that can be read, skipped</source>
         <translation>不支援的格式，跳過</translation>
+    </message>
+    <message>
+        <source>this folder may not be read</source>
+        <translation>沒有權限讀取這個資料夾</translation>
+    </message>
+    <message>
+        <source>no article in this folder</source>
+        <translation>資料夾裡沒有文章</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -828,6 +840,130 @@
     <message>
         <source>its name is empty; give it a name</source>
         <translation>名稱是空的；請取一個名稱</translation>
+    </message>
+    <message>
+        <source>there is no text in it; choose another file</source>
+        <translation>裡面沒有文字；請另選一個檔案</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1; check its permissions</source>
+        <translation>無法讀取這個檔案（%1）；請檢查它的權限</translation>
+    </message>
+    <message>
+        <source>the folder cannot be read: %1; check its permissions</source>
+        <translation>無法讀取這個資料夾（%1）；請檢查它的權限</translation>
+    </message>
+    <message>
+        <source>this is a folder; name a file</source>
+        <translation>這是一個資料夾；請選一個檔案</translation>
+    </message>
+    <message>
+        <source>cannot be written (%1); choose another place</source>
+        <translation>無法寫入（%1）；請另選一個位置</translation>
+    </message>
+    <message>
+        <source>there is a file already; name another one, or remove it first</source>
+        <translation>已經有同名檔案；請換個名字，或先移走它</translation>
+    </message>
+    <message>
+        <source>nothing here has cards to export; choose more, or keep some events first</source>
+        <translation>這裡沒有可匯出的卡片；請擴大範圍，或先保留幾件事</translation>
+    </message>
+    <message>
+        <source>StudyApp is already running with this library (process %1); close it first, or choose another folder with --data-dir</source>
+        <translation>StudyApp 已經開著這個文庫（行程 %1）；請先關閉它，或用 --data-dir 另選一個資料夾</translation>
+    </message>
+    <message>
+        <source>StudyApp is already running with this library; close it first, or choose another folder with --data-dir</source>
+        <translation>StudyApp 已經開著這個文庫；請先關閉它，或用 --data-dir 另選一個資料夾</translation>
+    </message>
+    <message>
+        <source>the data folder cannot be written: %1; check the folder, or choose another with --data-dir</source>
+        <translation>無法寫入資料存放的資料夾（%1）；請檢查這個資料夾，或用 --data-dir 另選一個</translation>
+    </message>
+    <message>
+        <source>the data folder cannot be made: %1; check the folder, or choose another with --data-dir</source>
+        <translation>無法建立資料存放的資料夾（%1）；請檢查這個位置，或用 --data-dir 另選一個</translation>
+    </message>
+    <message>
+        <source>the library cannot be read: %1; check the folder, or choose another with --data-dir</source>
+        <translation>無法讀取文庫（%1）；請檢查資料夾，或用 --data-dir 另選一個</translation>
+    </message>
+    <message>
+        <source>the library cannot be made: %1; check the folder, or choose another with --data-dir</source>
+        <translation>無法建立文庫（%1）；請檢查資料夾，或用 --data-dir 另選一個</translation>
+    </message>
+    <message>
+        <source>the library cannot be written; check the permissions of the folder, or choose another with --data-dir</source>
+        <translation>無法寫入文庫；請檢查資料夾的權限，或用 --data-dir 另選一個</translation>
+    </message>
+    <message>
+        <source>the library cannot be opened; check that the folder exists and may be read and written</source>
+        <translation>無法開啟文庫；請確認資料夾存在，並且可以讀寫</translation>
+    </message>
+    <message>
+        <source>the library is in use by another program; close that program and try again</source>
+        <translation>文庫正被另一個程式使用；請關閉那個程式再試</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space and try again, nothing was changed</source>
+        <translation>磁碟已滿；請騰出一些空間再試，內容沒有更動</translation>
+    </message>
+    <message>
+        <source>the library is damaged; restore the newest backup with: studyapp restore %1</source>
+        <translation>文庫已損壞；可用這條指令還原最近的備份：studyapp restore %1</translation>
+    </message>
+    <message>
+        <source>the library is damaged; there is no backup; move the file away to start anew</source>
+        <translation>文庫已損壞，也沒有備份；把這個檔案移到別處，就會從頭開始</translation>
+    </message>
+    <message>
+        <source>the library is empty (0 bytes); restore the newest backup with: studyapp restore %1</source>
+        <translation>文庫是空的（0 位元組）；可用這條指令還原最近的備份：studyapp restore %1</translation>
+    </message>
+    <message>
+        <source>the library is empty (0 bytes); there is no backup; move the file away to start anew</source>
+        <translation>文庫是空的（0 位元組），也沒有備份；把這個檔案移到別處，就會從頭開始</translation>
+    </message>
+    <message>
+        <source>a newer StudyApp wrote this library (schema %1, this program knows %2); update StudyApp; the library was not touched</source>
+        <translation>這個文庫由更新版本的 StudyApp 寫成（格式 %1，本程式只認得到 %2）；請更新 StudyApp，文庫沒有更動</translation>
+    </message>
+    <message>
+        <source>this file is not a library of StudyApp; move it away</source>
+        <translation>這個檔案不是 StudyApp 的文庫；請把它移走</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>檔案系統唯讀</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>磁碟已滿</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>讀寫出錯</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>不是資料夾</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>是一個資料夾</translation>
+    </message>
+    <message>
+        <source>file exists</source>
+        <translation>已有同名檔案</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>系統不允許</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1621,18 @@
         <source>Import a folder of articles</source>
         <translation>匯入一個資料夾的文章</translation>
     </message>
+    <message>
+        <source>New collection…</source>
+        <translation>新增合集…</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新增合集</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>合集名稱</translation>
+    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -1755,6 +1903,21 @@
     <message>
         <source>Close this notice</source>
         <translation>關閉這條通知</translation>
+    </message>
+</context>
+<context>
+    <name>OtherDates</name>
+    <message>
+        <source>This article also has %2</source>
+        <translation>本篇也作 %2</translation>
+    </message>
+    <message>
+        <source>Another article has %2: %1</source>
+        <translation>另一篇《%1》作 %2</translation>
+    </message>
+    <message>
+        <source>Open that passage</source>
+        <translation>開啟那一段</translation>
     </message>
 </context>
 <context>
@@ -3645,21 +3808,6 @@
     <message>
         <source>lasts %1 days</source>
         <translation>能記 %1 天</translation>
-    </message>
-</context>
-<context>
-    <name>OtherDates</name>
-    <message>
-        <source>This article also has %2</source>
-        <translation>本篇也作 %2</translation>
-    </message>
-    <message>
-        <source>Another article has %2: %1</source>
-        <translation>另一篇《%1》作 %2</translation>
-    </message>
-    <message>
-        <source>Open that passage</source>
-        <translation>開啟那一段</translation>
     </message>
 </context>
 </TS>

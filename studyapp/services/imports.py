@@ -173,7 +173,10 @@ class Imports:
         return self._import_each(wanted, Call(len(wanted), None, progress))
 
     def expand(self, paths: Iterable[Path], include: Sequence[str] = ()) -> tuple[Path, ...]:
-        """The files an import of these paths would read: folders walked, unreadable kinds left out."""
+        """The files an import of these paths would read: folders walked, unreadable kinds left out.
+
+        Raises InputError where a folder cannot be read.
+        """
         return tuple(dict.fromkeys(file for path in paths for file in files_of(path, include)))
 
     def prepare(self, path: Path) -> Prepared:
@@ -195,6 +198,10 @@ class Imports:
             file = self._articles.store(deed, prepared, collection, now)
             note_imported(self._library, deed, file.article_id)
         return ImportReport((file,), deed.changes)
+
+    def knows(self, prepared: Prepared) -> bool:
+        """Whether the library has the article already. Raises NotFoundError where it was removed meanwhile."""
+        return self._articles.stored(prepared) is not None
 
     def new_batch(self) -> int:
         """A number for `add` that groups several files into one undo."""

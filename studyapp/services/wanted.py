@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -61,12 +62,19 @@ def files_of(path: Path, include: Sequence[str] = ()) -> Iterator[Path]:
     """The file itself, or what can be read in a folder and those below it. A file named by itself is always tried.
 
     `include` are patterns with `*` and `?` for names, or paths below the folder; none takes everything.
+    Raises InputError where the folder cannot be read.
     """
     from studyapp.sources.detect import readable_suffixes
 
     if not path.is_dir():
         yield path
         return
+    try:
+        with os.scandir(path):
+            pass
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise InputError(f"{path}: the folder cannot be read: {reason}; check its permissions") from error
     for file in sorted(path.rglob("*")):
         if file.name.lower().endswith(readable_suffixes()) and file.is_file() and not file.name.startswith("."):
             names = (file.name, file.relative_to(path).as_posix())

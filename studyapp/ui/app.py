@@ -49,8 +49,19 @@ def _run(data_dir: Path) -> int:
     from studyapp.ui.session import run_session, show_refusal
 
     if isinstance(opened, StudyAppError):
-        return show_refusal(str(opened))
+        return show_refusal(str(opened), _language(data_dir))
     return run_session(opened)
+
+
+def _language(data_dir: Path) -> str:
+    """The language set in a library that another program holds; empty where it cannot be read."""
+    from studyapp.services.workspace import open_workspace
+
+    try:
+        with open_workspace(data_dir, writing=False) as workspace:
+            return workspace.settings.get().language
+    except StudyAppError:
+        return ""
 
 
 def main(given: str | None = None) -> int:

@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QSize, QTimer
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from studyapp.services.settings import Settings
 from studyapp.services.workspace import Workspace
+from studyapp.ui.error_words import error_words
 from studyapp.ui.interrupts import Interrupts
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
@@ -34,17 +36,30 @@ def make_application() -> QApplication:
     return app
 
 
-def show_refusal(words: str) -> int:
-    """Say in a window why the program cannot start; the exit code."""
-    make_application()
+def show_refusal(refusal: str, language: str) -> int:
+    """Say in a window, in a language of the interface or else the system's, why the program cannot start, and in
+    English on the terminal; the exit code."""
+    print(f"studyapp: {refusal}", file=sys.stderr)
+    app = make_application()
+    # The library, and the words compiled into its folder, are out of reach.
+    with TemporaryDirectory(prefix="studyapp-", ignore_cleanup_errors=True) as cache:
+        translation = Translation(app, Path(cache))
+        translation.use(language or system_language())
+        box = refusal_box(refusal)
+        if QApplication.platformName() != "offscreen":
+            box.exec()
+        translation.drop()
+    return 2
+
+
+def refusal_box(refusal: str) -> QMessageBox:
+    """The window that says why the program cannot start."""
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.Critical)
     box.setTextFormat(box.textFormat().PlainText)
-    box.setText(words)
-    print(f"studyapp: {words}", file=sys.stderr)
-    if QApplication.platformName() != "offscreen":
-        box.exec()
-    return 2
+    box.setWindowTitle("StudyApp")
+    box.setText(error_words(refusal))
+    return box
 
 
 class Session:

@@ -68,9 +68,7 @@ class Translation:
 
     def use(self, language: str) -> None:
         """Speak a language of `LANGUAGES` from now on; open windows hear it by `QEvent.LanguageChange`."""
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-        self._installed.clear()
+        self.drop()
         self.language = language
         # Not the language's own: text is shaped by it, and a Chinese one would set the other script in its forms.
         QLocale.setDefault(QLocale.c())
@@ -78,6 +76,13 @@ class Translation:
         source = Path(str(resource("i18n", f"studyapp_{language}.ts")))
         if source.is_file():
             self._install(compiled(source, self._cache))
+
+    def drop(self) -> None:
+        """Speak as the program is written."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed.clear()
+        self.language = "en"
 
     def _install(self, file: Path | None) -> None:
         translator = QTranslator(self._app)

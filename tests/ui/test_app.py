@@ -7,11 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from studyapp.domain.errors import EnvironmentFault
 from studyapp.services.workspace import Workspace, open_workspace
 from studyapp.ui import app
+from studyapp.ui import session as session_module
 from studyapp.ui.session import Session, _hook, end_start, make_application
 
 
@@ -40,6 +42,33 @@ def test_a_second_window_on_the_same_library_is_refused(
         assert app.run_window(tmp_path) == 2
     assert "already running" in capsys.readouterr().err
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh_CN", "StudyApp 已经开着这个文库（进程"),
+        ("zh_TW", "StudyApp 已經開著這個文庫（行程"),
+        ("en", "StudyApp is already running with this library (process"),
+    ],
+)
+def test_the_refusal_speaks_the_language_of_the_library(
+    tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    shown: list[str] = []
+    real = session_module.refusal_box
+
+    def watched(refusal: str) -> QMessageBox:
+        box = real(refusal)
+        shown.append(box.text())
+        return box
+
+    monkeypatch.setattr(session_module, "refusal_box", watched)
+    with open_workspace(tmp_path) as workspace:
+        workspace.settings.set(language=language)
+        assert app.run_window(tmp_path) == 2
+    assert said in shown[0]
+    assert str(tmp_path) in shown[0]
 
 
 def test_what_the_start_made_is_not_looked_through_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import (
     QAbstractItemModel,
     QByteArray,
+    QCoreApplication,
     QMimeData,
     QModelIndex,
     QObject,
@@ -142,9 +143,14 @@ class LibraryModel(QAbstractItemModel):
 
     def name(self, node: TreeNode) -> str:
         """The name of a row; the lead of an article is called so."""
-        if node.kind is NodeKind.COLLECTION and node.title == DEFAULT_COLLECTION:
-            return self.tr("My library")
+        if node.kind is NodeKind.COLLECTION:
+            return collection_words(node.title)
         return node.title or self.tr("Introduction")
+
+    @property
+    def collections(self) -> list[str]:
+        """The names of the collections, in order."""
+        return [row.node.title for row in self._roots]
 
     def spoken(self, node: TreeNode) -> str:
         """A row as a screen reader says it."""
@@ -189,6 +195,11 @@ class LibraryModel(QAbstractItemModel):
         article_id = int(bytes(data.data(ARTICLE_MIME).data()))
         self.article_moved.emit(article_id, node.title, row if row >= 0 else len(node.children))
         return False  # the move arrives as a new snapshot
+
+
+def collection_words(name: str) -> str:
+    """A collection as the reader knows it: the default one has a name in the language of the interface."""
+    return QCoreApplication.translate("LibraryModel", "My library") if name == DEFAULT_COLLECTION else name
 
 
 def _walk(rows: list[_Row]) -> list[_Row]:

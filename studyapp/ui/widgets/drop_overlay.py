@@ -16,6 +16,7 @@ from studyapp.ui.theme import Theme
 _WIDTH = 592
 _ROW = 40
 _MOST = 8
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 class Fate(StrEnum):
@@ -24,7 +25,14 @@ class Fate(StrEnum):
     NEW = "new"
     AGAIN = "again"
     UNREADABLE = "unreadable"
+    CLOSED = "closed"
+    EMPTY = "empty"
     UNKNOWN = "unknown"
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether nothing can be made of the file."""
+        return self in (Fate.UNREADABLE, Fate.CLOSED, Fate.EMPTY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +51,16 @@ class DropOverlay(QWidget):
         self._theme = theme
         self._host = parent
         self._files: list[Expected] = []
+        self._collection = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def begin(self, paths: Sequence[Path]) -> None:
-        """Show the files before anything is known of them; none for a text."""
+    def begin(self, paths: Sequence[Path], collection: str) -> None:
+        """Show the files before anything is known of them, none for a text, and the collection for what is new."""
         self._files = [Expected(p.name, Fate.UNKNOWN) for p in paths]
+        self._collection = collection
+        self.setAccessibleName(self._title())
+        self.setAccessibleDescription(self._place())
         self.setGeometry(self._host.rect())
         self.show()
         self.raise_()
@@ -60,14 +72,20 @@ class DropOverlay(QWidget):
         self.update()
 
     def _title(self) -> str:
-        count = sum(f.fate is not Fate.UNREADABLE for f in self._files)
+        count = sum(not f.fate.is_wrong for f in self._files)
         return self.tr("Drop to import %n files", "", count) if self._files else self.tr("Drop to import the text")
+
+    def _place(self) -> str:
+        words = self.tr("New articles go into the collection %1. Hold Shift while dropping to choose another.")
+        return words.replace("%1", self._collection)
 
     def _fate_words(self, fate: Fate) -> str:
         return {
             Fate.NEW: self.tr("new article"),
             Fate.AGAIN: self.tr("in the library, old and new will be compared"),
             Fate.UNREADABLE: self.tr("not a format that can be read, skipped"),
+            Fate.CLOSED: self.tr("this folder may not be read"),
+            Fate.EMPTY: self.tr("no article in this folder"),
             Fate.UNKNOWN: "",
         }[fate]
 
@@ -80,8 +98,11 @@ class DropOverlay(QWidget):
         painter.setPen(QPen(self._theme.color("accent"), 3))
         painter.drawRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5))
         shown = self._files[:_MOST]
-        height = 90 + _ROW * len(shown) + (64 if len(self._files) > _MOST else 36)
         width = min(_WIDTH, self.width() - 48)
+        row = self._theme.px(_ROW)
+        more = self._theme.px(28) if len(self._files) > _MOST else 0
+        place = self._place_height(width - 72)
+        height = 90 + row * len(shown) + more + 20 + place + 28
         box = QRect((self.width() - width) // 2, max(24, (self.height() - height) // 2 - 20), width, height)
         painter.setPen(QPen(self._theme.color("line"), 1))
         painter.setBrush(self._theme.color("card"))
@@ -89,26 +110,35 @@ class DropOverlay(QWidget):
         self._paint_list(painter, box.adjusted(36, 0, -36, 0), shown)
         painter.end()
 
+    def _place_height(self, width: int) -> int:
+        metrics = QFontMetrics(self._theme.font("body"))
+        return metrics.boundingRect(QRect(0, 0, width, 400), _WRAPPED, self._place()).height()
+
     def _paint_list(self, painter: QPainter, box: QRect, shown: list[Expected]) -> None:
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawPixmap(box.left(), box.top() + 36, self._theme.pixmap("file-down", "accent", 30))
         painter.setFont(self._theme.font("title", px=24))
         painter.setPen(self._theme.color("ink"))
         painter.drawText(QRect(box.left() + 48, box.top() + 28, box.width() - 48, 46), left, self._title())
-        y = box.top() + 90
+        y, high = box.top() + 90, self._theme.px(_ROW)
         for file in shown:
-            self._paint_file(painter, QRect(box.left(), y, box.width(), _ROW), file)
-            y += _ROW
+            self._paint_file(painter, QRect(box.left(), y, box.width(), high), file)
+            y += high
         painter.setPen(self._theme.color("line"))
         painter.drawLine(box.left(), y, box.right(), y)
         more = len(self._files) - len(shown)
         if more > 0:
             painter.setFont(self._theme.font("body"))
             painter.setPen(self._theme.color("ink2"))
-            painter.drawText(QRect(box.left(), y + 8, box.width(), 36), left, self.tr("and %n more", "", more))
+            line = self._theme.px(28)
+            painter.drawText(QRect(box.left(), y + 8, box.width(), line), left, self.tr("and %n more", "", more))
+            y += line
+        painter.setFont(self._theme.font("body"))
+        painter.setPen(self._theme.color("ink"))
+        painter.drawText(QRect(box.left(), y + 20, box.width(), box.bottom() - y - 20), _WRAPPED, self._place())
 
     def _paint_file(self, painter: QPainter, row: QRect, file: Expected) -> None:
-        wrong = file.fate is Fate.UNREADABLE
+        wrong = file.fate.is_wrong
         painter.setPen(self._theme.color("line"))
         painter.drawLine(row.left(), row.top(), row.right(), row.top())
         sign = self._theme.pixmap("file-x" if wrong else "file-text", "seal" if wrong else "ink2")

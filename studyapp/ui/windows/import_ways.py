@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 
+from studyapp.domain.errors import InputError
+from studyapp.services.article_import import DEFAULT_COLLECTION
+from studyapp.ui.models.library_model import ARTICLE_MIME, collection_words
 from studyapp.ui.models.section_page import fold_title
 
 if TYPE_CHECKING:
-    from studyapp.ui.widgets.drop_overlay import DropOverlay, Expected
+    from studyapp.ui.widgets.drop_overlay import DropOverlay
     from studyapp.ui.windows.main_window import MainWindow
 
 _LONGEST_ADDRESS = 2000
@@ -75,50 +79,65 @@ class ImportWays(QObject):
         dialog.open()
 
     @Slot(str, str)
-    def take_text(self, title: str, text: str) -> None:
-        """Import a text, or the page an address leads to."""
+    def take_text(self, title: str, text: str, collection: str | None = None) -> None:
+        """Import a text into a collection, or the page an address leads to."""
         if is_address(text):
             self._window.importing.start_online([text.strip()])
         else:
-            self._window.importing.import_text(title, text)
+            self._window.importing.import_text(title, text, collection)
 
     # Drops
+
+    @property
+    def collection(self) -> str:
+        """Where what is dropped goes where it is new: the collection of the article that is open."""
+        page = self._window.reading.page
+        return page.article.collection if page is not None else DEFAULT_COLLECTION
 
     def drag_entered(self, event: QDragEnterEvent) -> None:
         """Files or text are held over the window."""
         data = event.mimeData()
-        if data.hasFormat("application/x-studyapp-article") or not (data.hasUrls() or data.hasText()):
+        if data.hasFormat(ARTICLE_MIME) or not (data.hasUrls() or data.hasText()):
             return
-        from studyapp.ui.widgets.drop_overlay import DropOverlay
-
         event.acceptProposedAction()
-        self._overlay = self._overlay or DropOverlay(self._window.theme, self._window)
-        paths = self._paths(data.urls())
-        self._overlay.begin(paths)
-        if paths:
-            self._foresee(paths)
+        self.foresee(self._paths(data.urls()))
 
     def _paths(self, urls: list[QUrl]) -> list[Path]:
         return [Path(u.toLocalFile()) for u in urls if u.isLocalFile()]
 
-    def _foresee(self, paths: list[Path]) -> None:
-        from studyapp.ui.widgets.drop_overlay import Expected, Fate
+    def foresee(self, paths: list[Path]) -> None:
+        """Show what an import of files would do, none for a text, until `drag_left`."""
+        from studyapp.ui.widgets.drop_overlay import DropOverlay, Expected, Fate
 
+        self._overlay = self._overlay or DropOverlay(self._window.theme, self._window)
+        self._overlay.begin(paths, collection_words(self.collection))
         workspace = self._window.workspace
 
         def look() -> list[Expected]:
             titles = {fold_title(a.title) for a in workspace.reading.articles()}
-            suffixes = readable_suffixes()
-            readable = [f for f in workspace.imports.expand(paths) if f.suffix.lower() in suffixes]
-            found = [Expected(f.name, Fate.AGAIN if fold_title(f.stem) in titles else Fate.NEW) for f in readable]
-            wrong = [p for p in paths if p.is_file() and p not in readable]
-            return [*found, *(Expected(p.name, Fate.UNREADABLE) for p in wrong)]
+            suffixes = tuple(readable_suffixes())
+            expected = []
+            for path in paths:
+                try:
+                    files = workspace.imports.expand([path])
+                except InputError:
+                    expected.append(Expected(path.name, Fate.CLOSED))
+                    continue
+                for file in files:
+                    known = Fate.AGAIN if fold_title(file.stem) in titles else Fate.NEW
+                    expected.append(
+                        Expected(file.name, known if file.name.lower().endswith(suffixes) else Fate.UNREADABLE)
+                    )
+                if not files:
+                    expected.append(Expected(path.name, Fate.EMPTY))
+            return sorted(expected, key=lambda e: e.fate.is_wrong)
 
         def show(expected: list[Expected]) -> None:
             if self._overlay is not None and self._overlay.isVisible():
                 self._overlay.show_expected(expected)
 
-        self._window.tasks.store(look, show, owner=self)
+        if paths:
+            self._window.tasks.store(look, show, owner=self)
 
     def drag_left(self) -> None:
         """Nothing is held over the window any more."""
@@ -126,12 +145,38 @@ class ImportWays(QObject):
             self._overlay.hide()
 
     def dropped(self, event: QDropEvent) -> None:
-        """Files or text were let go over the window."""
+        """Files or text were let go over the window; with Shift the reader chooses the collection."""
         self.drag_left()
         data = event.mimeData()
-        paths = self._paths(data.urls())
-        event.acceptProposedAction()
-        if paths:
-            self._window.importing.start(paths)
-        elif data.hasText():
-            self.take_text("", data.text())
+        paths, text = self._paths(data.urls()), data.text() if data.hasText() else ""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+        def take(collection: str) -> None:
+            if paths:
+                self._window.importing.start(paths, collection)
+            elif text:
+                self.take_text("", text, collection)
+
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._choose_collection(take, self._window.mapToGlobal(event.position().toPoint()))
+        else:
+            take(self.collection)
+
+    def _choose_collection(self, take: Callable[[str], None], at: QPoint) -> None:
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in self._window.reading.library.model.collections:
+            action = menu.addAction(collection_words(name).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(name == self.collection)
+            action.triggered.connect(lambda _=False, name=name: take(name))
+        menu.addSeparator()
+        menu.addAction(self.tr("New collection…")).triggered.connect(lambda: self._name_collection(take))
+        menu.popup(at)
+
+    def _name_collection(self, take: Callable[[str], None]) -> None:
+        title, label = self.tr("New collection"), self.tr("Name of the collection")
+        name, agreed = QInputDialog.getText(self._window, title, label)
+        if agreed and name.strip():
+            take(name.strip())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from studyapp.domain.errors import Cancelled, StudyAppError
+from studyapp.domain.errors import Cancelled, InputError, StudyAppError
 from studyapp.domain.ids import ArticleId
 from studyapp.domain.library import Changes, StoredArticle
 from studyapp.services.import_report import ImportReport, Prepared, failed_file
@@ -26,10 +26,16 @@ _TREE_MS = 1000
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """An article to come: its name in the report, and the work that reads and extracts it."""
+    """An article to come: its name in the report, the work that reads and extracts it, and the collection that it
+    comes into where it is new; None is the default one."""
 
     name: str
     prepare: Callable[[], Prepared]
+    collection: str | None = None
+
+
+def _refuse(error: InputError) -> Prepared:
+    raise error
 
 
 class Importing(QObject):
@@ -74,19 +80,28 @@ class Importing(QObject):
 
     # What is to be imported
 
-    def start(self, paths: Sequence[Path]) -> None:
-        """Import files and folders; more may be added while an import runs."""
+    def start(self, paths: Sequence[Path], collection: str | None = None) -> None:
+        """Import files and folders, what is new into a collection; more may be added while an import runs."""
         if not paths:
             return
         imports = self._imports
+        self._tasks.store(
+            lambda: (self._expanded(paths, collection), imports.new_batch()),
+            lambda found: self._take(*found),
+            failed=self._window.show_error,
+        )
 
-        def arrived(found: tuple[tuple[Path, ...], int]) -> None:
-            files, batch = found
-            missing = [p for p in paths if not p.exists() or (p.is_file() and p not in files)]
-            wanted = dict.fromkeys([*files, *missing])
-            self._take([_Wanted(f.name, partial(imports.prepare, f)) for f in wanted], batch)
-
-        self._tasks.store(lambda: (imports.expand(paths), imports.new_batch()), arrived, failed=self._window.show_error)
+    def _expanded(self, paths: Sequence[Path], collection: str | None) -> list[_Wanted]:
+        """The files to read; a folder that cannot be read stands among them with its error."""
+        imports, wanted = self._imports, dict[Path, _Wanted]()
+        for path in paths:
+            try:
+                files = imports.expand([path])
+            except InputError as error:
+                wanted[path] = _Wanted(path.name or str(path), partial(_refuse, error))
+            else:
+                wanted |= {f: _Wanted(f.name, partial(imports.prepare, f), collection) for f in files}
+        return list(wanted.values())
 
     def start_online(self, places: Iterable[str], variant: str | None = None) -> None:
         """Import pages by title or address, in a variant of Chinese or as written."""
@@ -103,11 +118,13 @@ class Importing(QObject):
         imports = self._imports
         self._tasks.store(imports.new_batch, lambda batch: self._take(wanted, batch), failed=self._window.show_error)
 
-    def import_text(self, title: str, text: str) -> None:
-        """Import a text as an article of that title, or of its first line."""
+    def import_text(self, title: str, text: str, collection: str | None = None) -> None:
+        """Import a text as an article of that title, or of its first line, into a collection."""
         title = title.strip() or text.strip().split("\n")[0][:_TITLE_LENGTH]
         self._tasks.store(
-            lambda: self._imports.import_text(text, title), self._on_text_imported, failed=self._window.show_error
+            lambda: self._imports.import_text(text, title, collection),
+            self._on_text_imported,
+            failed=self._window.show_error,
         )
 
     def _on_text_imported(self, report: ImportReport) -> None:
@@ -154,19 +171,24 @@ class Importing(QObject):
 
         self._tasks.pure(
             prepare,
-            lambda prepared: self._store(wanted.name, prepared),
+            lambda prepared: self._store(wanted, prepared),
             failed=lambda error: self._fail(wanted.name, error),
         )
 
-    def _store(self, name: str, prepared: Prepared | None) -> None:
-        """Store what was read; None where reading was cancelled."""
+    def _store(self, wanted: _Wanted, prepared: Prepared | None) -> None:
+        """Store what was read; None where reading was cancelled. What is known stays in its collection."""
         if prepared is None:
-            self.page.cancel_rest([name])
+            self.page.cancel_rest([wanted.name])
             self._next()
             return
-        batch = self._batch
+        batch, imports = self._batch, self._imports
+
+        def add() -> ImportReport:
+            collection = wanted.collection if wanted.collection and not imports.knows(prepared) else None
+            return imports.add(prepared, collection=collection, batch=batch)
+
         self._tasks.store(
-            lambda: self._imports.add(prepared, batch=batch),
+            add,
             self._on_stored,
             failed=lambda error: self._fail(prepared.name, error),
         )

@@ -1,5 +1,6 @@
 """The window as a whole: languages, themes and sizes, names for screen readers, keys, import by drop."""
 
+import os
 import warnings
 from collections import Counter
 from pathlib import Path
@@ -7,9 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QWidget
 
 from studyapp.domain.errors import InputError
+from studyapp.ui.widgets.drop_overlay import DropOverlay
 from studyapp.ui.widgets.import_rows import FileState
 from studyapp.ui.windows.main_window import CARDS, READING, REVIEW, STATISTICS, TIMELINE
 from tests.helpers.window import CENTRE, OpenWindow, write_article
@@ -18,7 +20,7 @@ SCREENS = (READING, REVIEW, TIMELINE, CARDS, STATISTICS)
 EVENING = "1905年3月，新的灯塔点亮。1911年10月10日，城中起事。"
 
 
-def drop(opened: OpenWindow, data: QMimeData) -> None:
+def hold(opened: OpenWindow, data: QMimeData) -> None:
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     with warnings.catch_warnings():
         # Since 6.12 Qt wants a QPointF here, which 6.11 does not take.
@@ -26,7 +28,12 @@ def drop(opened: OpenWindow, data: QMimeData) -> None:
         entering = QDragEnterEvent(CENTRE, copy, data, left, none)
     opened.window.dragEnterEvent(entering)
     opened.settle()
-    opened.window.dropEvent(QDropEvent(QPointF(CENTRE), copy, data, left, none))
+
+
+def drop(opened: OpenWindow, data: QMimeData, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    hold(opened, data)
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    opened.window.dropEvent(QDropEvent(QPointF(CENTRE), copy, data, left, modifier))
     opened.qtbot.waitUntil(lambda: not opened.window.importing.is_running and not opened.tasks.busy, timeout=20000)
     opened.settle()
 
@@ -109,6 +116,59 @@ def test_dropped_text_becomes_an_article(opened: OpenWindow) -> None:
     data.setText(EVENING)
     drop(opened, data)
     assert len(opened.workspace.reading.articles()) == 2
+
+
+def test_what_is_dropped_goes_where_the_open_article_is_and_this_is_said(opened: OpenWindow, tmp_path: Path) -> None:
+    reading = opened.workspace.reading
+    reading.move_article(reading.articles()[0].id, collection="海岸", position=0)
+    opened.window.start_again()
+    opened.settle()
+    hold(opened, files(write_article(tmp_path, "灯塔", EVENING)))
+    overlay = opened.window.findChild(DropOverlay)
+    assert overlay is not None
+    assert overlay.accessibleDescription() == "新文章放入合集“海岸”。按住 Shift 松开，可另选合集。"
+    drop(opened, files(write_article(tmp_path, "灯塔", EVENING)))
+    assert {a.title: a.collection for a in reading.articles()} == {"港口": "海岸", "灯塔": "海岸"}
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_shift_asks_for_the_collection_and_what_is_known_stays(opened: OpenWindow, tmp_path: Path) -> None:
+    reading = opened.workspace.reading
+    reading.add_collection("海岸")
+    opened.window.start_again()
+    opened.settle()
+    known = write_article(tmp_path, "灯塔", EVENING)
+    drop(opened, files(known))
+    new = write_article(tmp_path, "码头", "1901年5月，码头建成。")
+    write_article(tmp_path, "灯塔", EVENING.replace("1905", "1906"))
+    drop(opened, files(known, new), Qt.KeyboardModifier.ShiftModifier)
+    assert len(reading.articles()) == 2
+    menu = next(m for m in opened.window.findChildren(QMenu) if m.isVisible())
+    next(a for a in menu.actions() if a.text() == "海岸").trigger()
+    opened.qtbot.waitUntil(lambda: not opened.window.importing.is_running and not opened.tasks.busy, timeout=20000)
+    opened.settle()
+    assert {a.title: a.collection for a in reading.articles()}["码头"] == "海岸"
+    assert {a.title: a.collection for a in reading.articles()}["灯塔"] != "海岸"
+    menu.close()
+
+
+def test_a_folder_that_may_not_be_read_says_so_and_the_rest_comes(
+    opened: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "锁着"
+    closed.mkdir()
+    scandir = os.scandir
+
+    def refusing(path: Path) -> object:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    drop(opened, files(closed, write_article(tmp_path, "灯塔", EVENING)))
+    rows = opened.window.importing.page.rows
+    assert {row.name: row.state for row in rows.rows} == {"锁着": FileState.FAILED, "灯塔.md": FileState.DONE}
+    assert rows.state_words(rows.rows[0]) == "无法读取这个文件夹（没有权限）；请检查它的权限"
 
 
 def test_cancelling_keeps_what_is_stored(opened: OpenWindow, tmp_path: Path) -> None:
