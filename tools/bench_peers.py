@@ -4,15 +4,20 @@
     bench_peers.py anki-import PACKAGE COLLECTION
     bench_peers.py anki-export COLLECTION PACKAGE
     bench_peers.py anki-search COLLECTION WORDS.json
+    bench_peers.py anki-profile COLLECTION FOLDER   a folder for Anki's window with that collection in it
+    bench_peers.py anki-window FOLDER           Anki's own window: prints a line when painted, one when its decks are
+                                                shown, then ends
     bench_peers.py jionlp SENTENCES.json        needs only jionlp, run by the environment that has it
 
-The Anki engine is the package `anki`, the one that Anki's desktop is built on.
+The Anki engine is the package `anki`, the one that Anki's desktop is built on; its window is the package `aqt`, run by
+the environment that has it.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -20,6 +25,8 @@ from pathlib import Path
 from typing import Any
 
 _YEAR = re.compile(r"(?<!\d)(\d{3,4})年")
+_PROFILE = "bench"
+_SHOWN = "bench-shown"
 
 
 def window() -> None:
@@ -83,6 +90,52 @@ def anki_search(collection: str, words: str) -> dict[str, object]:
     return {"times": times, "found": found}
 
 
+def anki_profile(collection: str, folder: str) -> None:
+    """What Anki keeps for one user: his settings, without asking anything at the start, and the collection."""
+    from aqt.profiles import ProfileManager
+
+    shutil.rmtree(folder, ignore_errors=True)
+    profiles = ProfileManager(ProfileManager.get_created_base_folder(folder))
+    profiles.setupMeta()
+    profiles.meta |= {"firstRun": False, "defaultLang": "en_US", "check_for_updates": False}
+    profiles.create(_PROFILE)
+    profiles.load(_PROFILE)
+    profiles.profile |= {"autoSync": False}
+    profiles.save()
+    shutil.copy(collection, profiles.collectionPath())
+
+
+def anki_window(folder: str) -> None:
+    """Anki's window from its start to its list of decks, painted."""
+    import aqt
+    from aqt import gui_hooks
+    from aqt.qt import QEvent, QObject, QTimer
+
+    class Watch(QObject):
+        def eventFilter(self, _: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                aqt.mw.removeEventFilter(self)
+                print("painted", flush=True)
+            return False
+
+    watch = Watch()
+
+    def told(handled: tuple[bool, Any], message: str, _: Any) -> tuple[bool, Any]:
+        if message != _SHOWN:
+            return handled
+        print("filled", flush=True)
+        QTimer.singleShot(0, aqt.mw.unloadProfileAndExit)
+        return True, None
+
+    # The second frame comes when the first was painted.
+    frames = f"requestAnimationFrame(() => requestAnimationFrame(() => pycmd('{_SHOWN}')))"
+    gui_hooks.main_window_did_init.append(lambda: aqt.mw.installEventFilter(watch))
+    gui_hooks.webview_did_receive_js_message.append(told)
+    gui_hooks.deck_browser_did_render.append(lambda browser: browser.web.eval(frames))
+    sys.argv = ["anki", "--base", folder, "--profile", _PROFILE]
+    aqt.run()
+
+
 def jionlp(sentences: str) -> dict[str, object]:
     """Find the times of each sentence; the last stated year is carried into the next one.
 
@@ -112,6 +165,8 @@ def main() -> int:
         "anki-import": anki_import,
         "anki-export": anki_export,
         "anki-search": anki_search,
+        "anki-profile": anki_profile,
+        "anki-window": anki_window,
         "jionlp": jionlp,
     }
     result = measures[sys.argv[1]](*sys.argv[2:])

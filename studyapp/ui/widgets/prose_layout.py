@@ -17,6 +17,8 @@ from studyapp.ui.typesetting import chinese_marks, composed, filled, letter_spac
 
 _ENDLESS = 1e7
 """Pixels that no line fills."""
+_WIDTHS = 4
+"""Widths for which a text keeps its lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class ProseLayout:
         whole = self._set(self.text)
         self._x = [cursor_x(whole.lineAt(0), p) for p in at] if self.text else [0.0]
         self._lines: list[_Line] = []
+        self._broken: dict[float, tuple[list[_Line], float]] = {}
         self._width = -1.0
         self.height = self._leading
         self.used_width = 0.0
@@ -128,6 +131,17 @@ class ProseLayout:
         if width == self._width or not self.text:
             return self.height
         self._width = width
+        # While a window is laid out it asks for the same few widths over and over.
+        if width not in self._broken:
+            if len(self._broken) == _WIDTHS:
+                self._broken.clear()
+            self._broken[width] = self._break(width)
+        self._lines, self.used_width = self._broken[width]
+        self.height = self._leading * len(self._lines)
+        return self.height
+
+    def _break(self, width: float) -> tuple[list[_Line], float]:
+        """The lines and the width they use."""
         em = self.font.pixelSize()
         measure = filled if self._fill else composed
         ends: list[int] = []
@@ -137,19 +151,18 @@ class ProseLayout:
                 ends.extend(start + at for at in measure(self.text[start:end], x, max(width, 2.0 * em), em))
         if self._most:
             del ends[self._most :]
-        self._place(ends, em)
-        return self.height
+        return self._place(ends, em)
 
-    def _place(self, ends: list[int], em: float) -> None:
+    def _place(self, ends: list[int], em: float) -> tuple[list[_Line], float]:
         opening = chinese_marks().opening
-        self._lines = []
-        self.used_width = 0.0
+        lines: list[_Line] = []
+        used = 0.0
         for start, end in pairwise([0, *ends]):
             hang = em / 2 if self.text[start] in opening else 0.0
             piece = self.text[start:end]
-            self._lines.append(_Line(start, end, self._set(piece), units(piece), -hang))
-            self.used_width = max(self.used_width, self._x[end] - self._x[start] - hang)
-        self.height = self._leading * len(ends)
+            lines.append(_Line(start, end, self._set(piece), units(piece), -hang))
+            used = max(used, self._x[end] - self._x[start] - hang)
+        return lines, used
 
     @property
     def is_cut(self) -> bool:

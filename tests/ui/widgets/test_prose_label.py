@@ -67,3 +67,15 @@ def test_every_line_is_drawn_whole_and_none_twice(qtbot: QtBot, theme: Theme) ->
 def test_a_line_feed_ends_a_line(qtbot: QtBot, theme: Theme) -> None:
     made = label(qtbot, theme, "哪一件在前？\n甲　河约\n\n乙　海约\n", 600)
     assert made.lines() == ["哪一件在前？ ", "甲　河约 ", " ", "乙　海约 "]
+
+
+def test_a_width_asked_for_again_gives_the_lines_of_a_text_set_for_it_first(theme: Theme) -> None:
+    text, font = (
+        "舰队向港口运送12箱火药，年末1%的人已经离开，留下的都住在城墙外面的营地里。",
+        theme.font("event", "hans"),
+    )
+    again = ProseLayout(text, font)
+    for width in (300, 120, 300, 200, 160, 120, 90, 300, 2000, 120):
+        first = ProseLayout(text, font)
+        assert again.set_width(width) == first.set_width(width)
+        assert (again.line_ends(), again.used_width) == (first.line_ends(), first.used_width)
