@@ -13,6 +13,7 @@ from studyapp.domain.article import Script
 from studyapp.domain.event import CardKind
 from studyapp.domain.ids import EventId
 from studyapp.domain.library import EventState, Level, Review, StoredArticle, StoredCard, StoredEvent, StoredSection
+from studyapp.services.reading import OtherDate
 from studyapp.services.workspace import Workspace
 from studyapp.text.script import settle
 from studyapp.ui.models.answer_view import path_words
@@ -25,8 +26,8 @@ _MOST_RIVALS = 2
 
 @dataclass(frozen=True, slots=True)
 class EventDetail:
-    """An event with its place. `questions` are (direction, question), `numbers` (name, value); `rivals` are events
-    easily taken for it, in words."""
+    """An event with its place. `questions` are (direction, question), `numbers` (name, value); `others` are the dates
+    that other passages give, `rivals` events easily taken for it, in words."""
 
     event: StoredEvent
     runs: tuple[DateRun, ...]
@@ -35,6 +36,8 @@ class EventDetail:
     status: str
     mark: tuple[int, int]
     questions: tuple[tuple[str, str], ...]
+    article: StoredArticle
+    others: tuple[OtherDate, ...]
     rivals: tuple[str, ...]
     numbers: tuple[tuple[str, str], ...]
     reviews: tuple[Review, ...]
@@ -43,13 +46,15 @@ class EventDetail:
 
 @dataclass(frozen=True, slots=True)
 class FoundEvent:
-    """What the services say about one event: `rivals` are those easily taken for it, each with what tells them apart or
-    nothing; `recall`, 0 to 1, is the chance that its weakest card is known now, None where never reviewed."""
+    """What the services say about one event: `others` are the dates that other passages give; `rivals` are those easily
+    taken for it, each with what tells them apart or nothing; `recall`, 0 to 1, is the chance that its weakest card is
+    known now, None where never reviewed."""
 
     event: StoredEvent
     article: StoredArticle
     section: StoredSection
     reviews: tuple[Review, ...]
+    others: tuple[OtherDate, ...] = ()
     rivals: tuple[tuple[StoredEvent, str], ...] = ()
     recall: float | None = None
 
@@ -60,11 +65,14 @@ def find_event(workspace: Workspace, event_id: EventId) -> FoundEvent:
     event = reading.event(event_id)
     weakest = weakest_card(event)
     place = event, reading.article(event.article_id), reading.section(event.section_id)
+    others = reading.other_dates(event_id)
     if weakest is None:
-        return FoundEvent(*place, ())
+        return FoundEvent(*place, (), others)
     context = workspace.reviewing.context(weakest.id)
-    rivals = tuple(zip(context.confusable, context.apart, strict=False))[:_MOST_RIVALS]
-    return FoundEvent(*place, context.history, rivals, workspace.statistics.recall(weakest.memory))
+    same = {o.event_id for o in others}
+    rivals = tuple(pair for pair in zip(context.confusable, context.apart, strict=False) if pair[0].id not in same)
+    recall = workspace.statistics.recall(weakest.memory)
+    return FoundEvent(*place, context.history, others, rivals[:_MOST_RIVALS], recall)
 
 
 def weakest_card(event: StoredEvent) -> StoredCard | None:
@@ -165,6 +173,8 @@ def event_detail(found: FoundEvent, now: Callable[[], datetime]) -> EventDetail:
         status=_status(event, due, now()),
         mark=(max(0, event.start - offset), max(0, event.end - offset)),
         questions=tuple((_direction(c.kind), c.question) for c in event.cards),
+        article=article,
+        others=found.others,
         rivals=_rivals(found),
         numbers=_numbers(found, due, now()),
         reviews=found.reviews,

@@ -13,6 +13,7 @@ from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.buttons import Button, Label
 from studyapp.ui.widgets.date_label import DateLabel
 from studyapp.ui.widgets.history_strip import HistoryStrip
+from studyapp.ui.widgets.other_dates import OtherDateLines
 from studyapp.ui.widgets.prose_label import ProseLabel, ProseMark
 from studyapp.ui.widgets.surface import Hairline, Surface
 
@@ -33,10 +34,12 @@ class _Line:
 class EventPanel(Surface):
     """Shows an EventDetail; blank until then.
 
-    Signals: `passage_wanted`, `edit_wanted`. A screen may add a widget at the end with `append`.
+    Signals: `passage_wanted`, `place_wanted(OtherDate)`, `edit_wanted`. A screen may add a widget at the end with
+    `append`.
     """
 
     passage_wanted = Signal()
+    place_wanted = Signal(object)
     edit_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -49,6 +52,8 @@ class EventPanel(Surface):
         self._text = ProseLabel(theme, "event-large")
         self._path = Label(theme, "caption", "ink2", wrap=True)
         self._status = Label(theme, "caption", "ink2", wrap=True)
+        self._others = OtherDateLines(theme)
+        self._others.place_wanted.connect(self.place_wanted)
         self._open = Button(theme, icon="book-open")
         self._edit = Button(theme, icon="pencil")
         self._open.clicked.connect(self.passage_wanted)
@@ -85,6 +90,7 @@ class EventPanel(Surface):
         self._column.addWidget(self._path)
         self._column.addSpacing(2)
         self._column.addWidget(self._status)
+        self._column.addWidget(self._others)
         self._column.addSpacing(14)
         self._column.addLayout(self._buttons())
         for part in (self._ask_part, self._source_part, self._record_part):
@@ -140,6 +146,7 @@ class EventPanel(Surface):
         self._text.set_text(detail.event.text, detail.script)
         self._path.setText(detail.path)
         self._status.setText(detail.status)
+        self._others.show_dates(detail.others, detail.article)
         self._sentence.set_text(detail.event.sentence, detail.script, marks=[ProseMark(*detail.mark, "k2")])
         asked = [_Line(name, value) for name, value in detail.questions]
         asked += [_Line(self.tr("Mix-up"), line, "seal") for line in detail.rivals]

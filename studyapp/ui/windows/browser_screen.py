@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from studyapp.domain.errors import InputError
+from studyapp.domain.ids import EventId
 from studyapp.domain.library import Changes, StoredArticle
 from studyapp.services.browsing import BrowsePage, BrowseRow, Completion, Facet, Order
 from studyapp.services.workspace import Workspace
@@ -78,6 +79,7 @@ class BrowserScreen(Screen):
         self._event: FoundEvent | None = None
         self._saved: tuple[SavedSearch, ...] = ()
         self._stale = True
+        self._asked: EventId | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -107,6 +109,7 @@ class BrowserScreen(Screen):
         parts.table.picked.connect(lambda: parts.bulk.show_count(parts.table.picked_count))
         parts.table.left.connect(parts.search.setFocus)
         parts.detail.passage_wanted.connect(self._on_passage)
+        parts.detail.place_wanted.connect(self.open_other)
         parts.detail.edit_wanted.connect(self._on_edit)
         parts.save.clicked.connect(self.keep_search)
         parts.columns.clicked.connect(self._on_columns)
@@ -313,11 +316,16 @@ class BrowserScreen(Screen):
     def _on_focused(self) -> None:
         row = self.row
         if row is not None:
-            self.tasks.store(partial(find_event, self.workspace, row.event_id), self._on_event, owner=self)
+            self._asked = row.event_id
+            self.tasks.store(partial(self._find, row.event_id), self._on_event, owner=self)
 
-    def _on_event(self, found: FoundEvent) -> None:
+    def _find(self, event_id: EventId) -> FoundEvent | None:
+        """What the detail shows, unless another row was chosen meanwhile; on the store's thread."""
+        return find_event(self.workspace, event_id) if event_id == self._asked else None
+
+    def _on_event(self, found: FoundEvent | None) -> None:
         row = self.row
-        if row is not None and row.event_id == found.event.id:
+        if found is not None and row is not None and row.event_id == found.event.id:
             self._event = found
             self._parts.detail.show_event(event_detail(found, self._now))
 

@@ -108,7 +108,7 @@ class ReadingScreen(Screen):
         self.cards.card_opened.connect(lambda _: self._mixup_timer.start())
         self.cards.event_chosen.connect(self._on_card_chosen)
         self.cards.deed_asked.connect(self.do)
-        self.cards.place_asked.connect(self._on_place_asked)
+        self.cards.place_asked.connect(self.open_other)
         self.cards.learn_asked.connect(self.learn)
         self.cards.left_out_asked.connect(lambda: self.left_out_asked.emit(self.page))
         self.cards.own_asked.connect(self.own_card)
@@ -374,9 +374,6 @@ class ReadingScreen(Screen):
         if rival is None:
             return "", others
         return f"{date_words(rival.date, reading.article(event.article_id))} {rival.text}".strip(), others
-
-    def _on_place_asked(self, other: OtherDate) -> None:
-        self.open_section(other.section_id, event_id=other.event_id)
 
     def _choose(self, index: int) -> None:
         self.reader.view.set_active(index, fixed=True, scroll=True)

@@ -108,7 +108,7 @@ class ReviewScreen(Screen):
         self._column.field.left.connect(self._bar.grades.show_button.setFocus)
         self._column.precision_chosen.connect(self._on_precision_chosen)
         self._column.passage_wanted.connect(self._on_passage)
-        self._column.place_wanted.connect(lambda other: self.place_opened.emit(other.section_id, other.event_id))
+        self._column.place_wanted.connect(self.open_other)
         self._bar.grades.shown.connect(self.show_answer)
         self._bar.grades.graded.connect(self.grade)
         self._done.more_wanted.connect(self._on_more_new)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from studyapp.domain.library import Changes
+from studyapp.services.reading import OtherDate
 from studyapp.services.workspace import Workspace
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
@@ -47,6 +48,10 @@ class Screen(QWidget):
 
     def take_changes(self, changes: Changes) -> None:
         """Called after something was changed elsewhere."""
+
+    def open_other(self, other: OtherDate) -> None:
+        """Ask the window for the passage that gives another date."""
+        self.place_opened.emit(other.section_id, other.event_id)
 
     def add_key(self, keys: str, label: str, deed: Callable[[], object]) -> QShortcut:
         """Bind a key of this screen; `keys` and `label` also stand in the list of keys (?)."""

@@ -115,6 +115,7 @@ class TimelineScreen(Screen):
         self._overview.moved.connect(self._on_overview_moved)
         self._near.chosen.connect(canvas.choose)
         self._panel.passage_wanted.connect(self._on_passage)
+        self._panel.place_wanted.connect(self.open_other)
         self._panel.edit_wanted.connect(self._on_edit)
 
     def _bind_keys(self) -> None:

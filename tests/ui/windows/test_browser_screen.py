@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QInputDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from studyapp.domain.library import Changes, EventState
@@ -15,7 +15,10 @@ from studyapp.services.workspace import Workspace
 from studyapp.ui.models.row_words import Column
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
+from studyapp.ui.widgets.other_dates import OtherDateLines
+from studyapp.ui.widgets.prose_label import ProseLabel
 from studyapp.ui.windows.browser_screen import BrowserScreen
+from tests.helpers.extractor import make_article
 from tests.ui.conftest import NOW
 
 Settle = Callable[[], None]
@@ -204,3 +207,21 @@ def test_the_chosen_card_tells_the_chance_of_recall_and_when_it_comes(
     words = [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]
     assert words[words.index("Chance of recall now") + 1] == "100%"
     assert "Next review" in words
+
+
+def test_the_detail_says_which_date_another_article_gives(
+    qtbot: QtBot, screen: BrowserScreen, workspace: Workspace, settle: Settle
+) -> None:
+    workspace.imports.import_article(make_article("铁路史", ("", "1875年10月14日，第一条铁路通车。")))
+    screen.set_query("article:港口 铁路")
+    settle()
+    lines = screen.findChild(OtherDateLines)
+    assert lines is not None
+    assert [p.text for p in lines.findChildren(ProseLabel)] == ["Another article has 1875年10月14日: 铁路史"]
+    (other,) = workspace.browsing.ids("article:铁路史 铁路")
+    with qtbot.waitSignal(screen.place_opened) as opened:
+        lines.findChildren(QAbstractButton)[0].click()
+    assert opened.args == [workspace.reading.event(other).section_id, other]
+    screen.set_query("法典")
+    settle()
+    assert not lines.isVisibleTo(screen)
