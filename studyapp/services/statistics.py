@@ -114,6 +114,12 @@ class TimelineEvent:
     queued: bool
     due: bool
 
+    @property
+    def middle(self) -> float:
+        """The day at which it stands: the middle of its bounds; of one that is open, the middle of the end it has."""
+        first, last = self.date.sort_key
+        return (first + last + 1) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Lane:

@@ -6,18 +6,23 @@ more rows than there are is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 
 @dataclass(slots=True)
 class Flag:
-    """A label of some width in pixels at the pole `x`; `row` counts from 0, the lowest. `key` is the caller's."""
+    """A label of some width in pixels at the pole `x`; `row` counts from 0, the lowest. `key` is the caller's.
+
+    `width` is what it needs, `whole` what it would fill; `widen_flags` gives it of that what is free.
+    """
 
     x: float
     width: float
     key: int
     row: int = 0
+    whole: float = 0.0
 
     @property
     def right(self) -> float:
@@ -37,6 +42,14 @@ def place_flags(candidates: Iterable[Flag], rows: int) -> list[Flag]:
         placed.append(flag)
     placed.sort(key=lambda f: f.x)
     return placed
+
+
+def widen_flags(flags: Sequence[Flag]) -> None:
+    """Let each of some placed flags, given from left to right, reach as far as it would, or as it can without covering
+    another or a pole."""
+    for i, flag in enumerate(flags):
+        wall = next((o.x for o in flags[i + 1 :] if o.x > flag.x and o.row >= flag.row), inf)
+        flag.width = max(flag.width, min(flag.whole, wall - flag.x))
 
 
 def _raised(flag: Flag, placed: list[Flag], rows: int) -> list[tuple[Flag, int]] | None:

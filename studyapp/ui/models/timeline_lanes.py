@@ -124,14 +124,14 @@ class LaneView:
     def nearest(self, day: float) -> TimelineEvent | None:
         """The point nearest to a day; the nearest span where the lane has no points."""
         if not self.points:
-            return min((s.event for s in self.spans), key=lambda e: abs(e.lo - day), default=None)
+            return min((s.event for s in self.spans), key=lambda e: abs(e.middle - day), default=None)
         i = bisect_left(self.middles, day)
         near = [k for k in (i - 1, i) if 0 <= k < len(self.points)]
         return self.points[min(near, key=lambda k: abs(self.middles[k] - day))]
 
     def in_order(self) -> list[TimelineEvent]:
         """All events by time."""
-        return sorted([*self.points, *(s.event for s in self.spans)], key=lambda e: (e.lo, e.hi))
+        return sorted([*self.points, *(s.event for s in self.spans)], key=lambda e: e.date.sort_key)
 
 
 def lane_views(lanes: Sequence[Lane], wanted: Callable[[TimelineEvent], bool]) -> list[LaneView]:
@@ -168,7 +168,7 @@ def find(views: Sequence[LaneView], event_id: EventId) -> Place | None:
 
 def around(views: Sequence[LaneView], event: TimelineEvent, days: float) -> list[Place]:
     """What else happened within some days of an event, by time."""
-    middle = (event.lo + event.hi + 1) / 2
+    middle = event.middle
     found = []
     for number, view in enumerate(views):
         i = bisect_left(view.middles, middle - days)

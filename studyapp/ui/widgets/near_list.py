@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from studyapp.ui.models.timeline_lanes import Place
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.axis_label import short_date
-from studyapp.ui.widgets.buttons import Label
+from studyapp.ui.widgets.buttons import Label, plain_tip
 from studyapp.ui.widgets.surface import Hairline
 
 MOST = 12
@@ -26,6 +26,7 @@ class _Row(QAbstractButton):
         self._date = short_date(place.event.lo, place.event.hi)
         self.setText(place.event.text.replace("&", "&&"))
         self.setAccessibleName(f"{self._date}, {place.event.text}")
+        self.setToolTip(plain_tip(place.event.text))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -140,7 +140,7 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def _anchor(self) -> float:
         if self._chosen is not None:
-            x = self._scale.x((self._chosen.event.lo + self._chosen.event.hi) / 2)
+            x = self._scale.x(self._chosen.event.middle)
             if 0 <= x <= self.lanes_width:
                 return x
         return self.lanes_width / 2
@@ -149,7 +149,7 @@ class TimelineCanvas(QAbstractScrollArea):
         """Bring a day into the middle and choose what is nearest to it."""
         self.set_scale(self._scale.moved(self._scale.x(day) - self.lanes_width / 2))
         near = [(v.nearest(day), n) for n, v in enumerate(self._views)]
-        found = [(abs(e.lo - day), n, e) for e, n in near if e is not None]
+        found = [(abs(e.middle - day), n, e) for e, n in near if e is not None]
         if found:
             _, number, event = min(found, key=lambda f: f[:2])
             self.choose(Place(number, event))
@@ -169,14 +169,14 @@ class TimelineCanvas(QAbstractScrollArea):
         """Choose an event by its id, zooming in until it stands in view; nothing happens where it is not shown."""
         place = find(self._views, event_id)
         if place is not None:
-            middle = (place.event.lo + place.event.hi) / 2
+            middle = place.event.middle
             if self._scale.per_day < PIXELS_PER_DAY[Unit.YEAR]:
                 self._scale = TimeScale(middle, PIXELS_PER_DAY[Unit.YEAR]).moved(-self.lanes_width / 2)
             self.choose(place)
             self.set_scale(self._scale)
 
     def _bring(self, place: Place) -> None:
-        x = self._scale.x((place.event.lo + place.event.hi) / 2)
+        x = self._scale.x(place.event.middle)
         if not 20 <= x <= self.lanes_width - 60:
             self.set_scale(self._scale.moved(x - self.lanes_width / 2))
         if place.lane < len(self._layout.boxes):
@@ -233,11 +233,21 @@ class TimelineCanvas(QAbstractScrollArea):
         for mark in box.view.marks(scale, -40, width + 40):
             paint.paint_mark(painter, box, scale, mark)
 
+    def shown_words(self, event_id: EventId) -> str:
+        """What the flag of an event says now; empty where it has none in view."""
+        for box in self._shown():
+            for flag in self._layout.flags(box, self._scale, self.lanes_width):
+                event = box.view.points[flag.key]
+                if event.event_id == event_id:
+                    bold = self._chosen is not None and self._chosen.event.event_id == event_id
+                    return self._painter.fitted(event.text, flag, bold=bold)
+        return ""
+
     def _moment(self) -> float | None:
         """Where the chosen event stands, in pixels; None where it is out of view."""
         if self._chosen is None or self._chosen.lane >= len(self._layout.boxes):
             return None
-        x = self._scale.x((self._chosen.event.lo + self._chosen.event.hi + 1) / 2)
+        x = self._scale.x(self._chosen.event.middle)
         return x if 0 <= x <= self.lanes_width else None
 
     def _paint_moment(self, painter: QPainter, height: int) -> None:
@@ -291,6 +301,11 @@ class TimelineCanvas(QAbstractScrollArea):
         painter.setPen(theme.color("line"))
         painter.drawLine(0, round(box.top + box.height) - 1, titles, round(box.top + box.height) - 1)
 
+    def _title_at(self, y: float) -> str:
+        """The whole title of the lane at a height of the viewport, which may be shown cut."""
+        y += self.verticalScrollBar().value() - AXIS
+        return next((b.view.title for b in self._layout.boxes if b.top <= y < b.top + b.height), "")
+
     def _progress_words(self, view: LaneView) -> str:
         if not view.learned:
             return self.tr("%n not learned", "", view.total)
@@ -330,6 +345,8 @@ class TimelineCanvas(QAbstractScrollArea):
         if isinstance(event, QHelpEvent):
             found = self.hit(QPointF(event.pos()))
             text = found[1].text if found is not None and isinstance(found[1], TimelineEvent) else ""
+            if event.pos().x() < self._theme.px(TITLES):
+                text = self._title_at(event.pos().y())
             QToolTip.showText(event.globalPos(), plain_tip(text), self.viewport())
             return True
         return super().viewportEvent(event)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from studyapp.domain.ids import EventId
 from studyapp.services.statistics import TimelineEvent
-from studyapp.ui.models.flag_layout import Flag, place_flags
+from studyapp.ui.models.flag_layout import Flag, place_flags, widen_flags
 from studyapp.ui.models.timeline_lanes import LaneView, Mark
 from studyapp.ui.timescale import TimeScale
-from studyapp.ui.widgets.timeline_painter import FOOT, ROW, LaneBox, TimelinePainter, flag_words
+from studyapp.ui.widgets.timeline_painter import FOOT, ROW, LaneBox, TimelinePainter
 
 _LOWEST, _HIGHEST = 80, 220
 _MOST_FLAGS = 48
@@ -75,8 +75,14 @@ class TimelineLayout:
         return alone
 
     def _placed(self, view: LaneView, alone: list[Mark], rows: int) -> list[Flag]:
-        width = self._painter.width
-        return place_flags((Flag(m.x, width(flag_words(view.points[m.first])) + _FREE, m.first) for m in alone), rows)
+        """Each flag is sure of some room, and gets what else is free for its words."""
+        flags = []
+        for mark in alone:
+            whole = self._painter.width(view.points[mark.first].text) + _FREE
+            flags.append(Flag(mark.x, min(whole, self._painter.sure_room + _FREE), mark.first, whole=whole))
+        placed = place_flags(flags, rows)
+        widen_flags(placed)
+        return placed
 
     def flags(self, box: LaneBox, scale: TimeScale, width: int) -> list[Flag]:
         """The flags in view; laid out for three windows, so that dragging does not lay out anew."""
@@ -84,16 +90,21 @@ class TimelineLayout:
         if known is not None and known[0].per_day == scale.per_day:
             moved = (known[0].first - scale.first) * scale.per_day
             if abs(moved) < width * 0.9:
-                shifted = (Flag(f.x + moved, f.width, f.key, f.row) for f in known[1])
-                return self._whole(shifted, width)
+                return self._in_view(known[1], moved, width)
         alone = self._alone(box.view, scale, (-width, 2 * width))[:_MOST_FLAGS]
         flags = self._placed(box.view, alone, box.rows)
         self._flags[box.number] = (scale, flags)
-        return self._whole(flags, width)
+        return self._in_view(flags, 0.0, width)
 
-    def _whole(self, flags: Iterable[Flag], width: int) -> list[Flag]:
-        """Those that stand wholly in view: what is cut at an edge cannot be read."""
-        return [f for f in flags if f.x >= _OVERHANG and f.right - _FREE <= width]
+    def _in_view(self, flags: Iterable[Flag], moved: float, width: int) -> list[Flag]:
+        """Those of which enough stands in view, moved; their words end at its edge."""
+        seen = []
+        for flag in flags:
+            x = flag.x + moved
+            needed = min(flag.whole, self._painter.sure_room + _FREE)
+            if x >= _OVERHANG and x + needed - _FREE <= width:
+                seen.append(Flag(x, min(flag.width, width - x + _FREE), flag.key, flag.row, flag.whole))
+        return seen
 
     def hit(self, x: float, y: float, scale: TimeScale, width: int) -> Hit | None:
         """The mark, flag or span at a place."""

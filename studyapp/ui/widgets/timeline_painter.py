@@ -27,6 +27,9 @@ _BAR_HALF = 4.5
 _SPAN_TOP, _SPAN_HEIGHT, _SPAN_ROWS = 8, 5, 2
 _RING = 8.0
 _COUNT = 9.0
+_SURE_EM = 14
+_BEHIND = 9
+"""What of a flag's width stays free behind its words."""
 
 
 @dataclass(slots=True)
@@ -55,6 +58,7 @@ class TimelinePainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self.text = lru_cache(maxsize=4096)(self._set_text)
+        self._fitted = lru_cache(maxsize=4096)(self._elided)
         self.width = lru_cache(maxsize=65536)(self._measured)
         self.badge = lru_cache(maxsize=2048)(self._made_badge)
 
@@ -62,11 +66,25 @@ class TimelinePainter:
         """Forget set text after fonts have changed."""
         self.text.cache_clear()
         self.width.cache_clear()
+        self._fitted.cache_clear()
         self.badge.cache_clear()
 
     def flag_font(self, *, bold: bool = False) -> QFont:
         """The font of a flag."""
         return self._theme.font("caption-bold" if bold else "caption")
+
+    @property
+    def sure_room(self) -> float:
+        """The width of words in pixels that a flag shows at least."""
+        return _SURE_EM * self.flag_font().pixelSize()
+
+    def fitted(self, words: str, flag: Flag, *, bold: bool) -> str:
+        """As much of the words as a flag has room for."""
+        return self._fitted(words, int(flag.width) - _BEHIND, bold)
+
+    def _elided(self, words: str, room: int, bold: bool) -> str:
+        """The words, or as much of them as there is room for."""
+        return QFontMetricsF(self.flag_font(bold=bold)).elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def _measured(self, words: str) -> float:
         return QFontMetricsF(self.flag_font()).horizontalAdvance(words)
@@ -196,7 +214,7 @@ class TimelinePainter:
         painter.fillRect(ground, theme.color("page"))
         painter.setFont(self.flag_font(bold=bold))
         painter.setPen(theme.color("ink" if bold or is_learned(event) else "ink2"))
-        painter.drawStaticText(QPointF(x - 4, y + 1), self.text(flag_words(event), bold))
+        painter.drawStaticText(QPointF(x - 4, y + 1), self.text(self.fitted(event.text, flag, bold=bold), bold))
 
     def paint_ring(self, painter: QPainter, box: LaneBox, scale: TimeScale, event: TimelineEvent) -> None:
         """The ring around the event chosen."""
@@ -204,12 +222,3 @@ class TimelinePainter:
         painter.setPen(QPen(self._theme.color("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(shape, _RING, _RING)
-
-
-def flag_words(event: TimelineEvent) -> str:
-    """What a flag says: the event, cut to a length that leaves room for others."""
-    return event.text if len(event.text) <= LONGEST else event.text[: LONGEST - 1] + "…"
-
-
-LONGEST = 14
-"""Characters of a flag."""

@@ -63,3 +63,12 @@ def test_counts_never_stand_on_one_another() -> None:
     marks = list(view.marks(scale, 0, 400))
     assert [m.count for m in marks] == [12]
     assert [m.count for m in view.marks(TimeScale(scale.first, 2.0), 0, 800)] == [6, 6]
+
+
+def test_what_holds_up_to_a_date_stands_at_its_end() -> None:
+    until = event(9, HistoricalDate.interval(None, Point.of(1857)))
+    views = lane_views([lane(*(event(i, d) for i, d in enumerate(DATES)), until)], lambda _: True)
+    assert [e.event_id for e in views[0].in_order()] == [0, 1, 2, 9, 3]
+    low, high = Point.of(1857).bounds
+    assert low < until.middle < high
+    assert [p.event.event_id for p in around(views, until, 5 * YEAR_DAYS)] == [0, 1, 2]

@@ -7,7 +7,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from studyapp.domain.historical_date import HistoricalDate, Point, day_number
 from studyapp.domain.ids import EventId
+from studyapp.services.reading import EventEdit
 from studyapp.services.workspace import Workspace
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
@@ -130,3 +132,28 @@ def test_an_event_asked_for_before_the_lanes_are_there_is_chosen(
 def test_no_two_keys_of_the_screen_are_the_same(screen: TimelineScreen) -> None:
     keys = [keys for keys, _ in screen.commands]
     assert len(keys) == len(set(keys))
+
+
+def test_choosing_what_holds_up_to_a_year_stays_at_that_year(
+    screen: TimelineScreen, workspace: Workspace, settle: Settle
+) -> None:
+    event_id = first_event(screen)
+    until = HistoricalDate.interval(None, Point.of(1857))
+    screen.take_changes(workspace.reading.edit(event_id, EventEdit(date=until)))
+    settle()
+    screen.show_event(event_id)
+    settle()
+    scale = screen.canvas.scale
+    assert scale.first < day_number(1857, 6, 1) < scale.day(screen.canvas.lanes_width)
+
+
+def test_the_words_of_a_flag_are_whole_where_there_is_room(
+    qtbot: QtBot, screen: TimelineScreen, workspace: Workspace, settle: Settle
+) -> None:
+    text = "两国在东河签订通商条约，开放三处港口并互派领事"
+    event_id = screen.canvas.views[0].in_order()[-1].event_id
+    screen.take_changes(workspace.reading.edit(event_id, EventEdit(text=text)))
+    settle()
+    screen.show_event(event_id)
+    settle()
+    assert screen.canvas.shown_words(event_id) == text
