@@ -9,6 +9,7 @@ the table.
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import platform
 import shutil
@@ -68,6 +69,8 @@ def main() -> int:
     if asked.fresh:
         shutil.rmtree(measures.PLACE, ignore_errors=True)
     measures.PLACE.mkdir(parents=True, exist_ok=True)
+    # As installing does: what was edited since would be compiled anew at each start.
+    compileall.compile_dir(measures.ROOT / "studyapp", quiet=1)
     if not os.environ.get("DISPLAY"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     bench = measures.Bench(asked.runs, tuple(asked.cards))

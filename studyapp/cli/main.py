@@ -14,7 +14,6 @@ from importlib import import_module
 from typing import NoReturn
 
 from studyapp import __version__
-from studyapp.cli import decks, extracting, importing, library, maintenance, reviewing
 from studyapp.cli.options import add_common, hidden_common
 from studyapp.cli.session import Session, one_line
 from studyapp.domain.errors import StudyAppError
@@ -33,7 +32,9 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code comes back."""
     _speak_utf8()
-    options = make_parser().parse_args(sys.argv[1:] if arguments is None else arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    # The window needs no verb and does not wait for them.
+    options = make_parser(verbs=bool(given)).parse_args(given)
     session = Session(options, sys.stdin, sys.stdout, sys.stderr)
     try:
         code = _open_window(session) if options.verb is None else int(options.run(session))
@@ -52,8 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """The parser of all verbs."""
+def make_parser(*, verbs: bool = True) -> argparse.ArgumentParser:
+    """The parser of all verbs, or of none."""
     parser = _Parser(
         prog="studyapp",
         description="Read history articles, keep the dates. Without a verb the window opens.",
@@ -62,9 +63,12 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"studyapp {__version__}")
     add_common(parser)
     parser.set_defaults(verb=None)
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser, title="verbs")
-    for module in (importing, extracting, library, reviewing, decks, maintenance):
-        module.add_verbs(verbs, hidden_common())
+    if verbs:
+        from studyapp.cli import decks, extracting, importing, library, maintenance, reviewing
+
+        groups = parser.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser, title="verbs")
+        for module in (importing, extracting, library, reviewing, decks, maintenance):
+            module.add_verbs(groups, hidden_common())
     return parser
 
 
