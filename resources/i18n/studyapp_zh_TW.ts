@@ -82,6 +82,10 @@
         <source>Reject: unclear</source>
         <translation>捨棄：說不清楚</translation>
     </message>
+    <message>
+        <source>Take out of review</source>
+        <translation>移出複習</translation>
+    </message>
 </context>
 <context>
     <name>AnswerPanel</name>
@@ -377,10 +381,6 @@
     <message>
         <source>Not a date I can read</source>
         <translation>看不懂這個日期</translation>
-    </message>
-    <message>
-        <source>Read as %1</source>
-        <translation>讀作 %1</translation>
     </message>
 </context>
 <context>
@@ -700,6 +700,53 @@
     <message>
         <source>Y why this date</source>
         <translation>Y 為什麼這樣識別</translation>
+    </message>
+</context>
+<context>
+    <name>DateReading</name>
+    <message>
+        <source>Read as %1 (%2), %3</source>
+        <translation>讀作 %1（%2），%3</translation>
+    </message>
+    <message>
+        <source>several dates</source>
+        <translation>幾個日期</translation>
+    </message>
+    <message>
+        <source>no beginning given</source>
+        <translation>沒有寫開始</translation>
+    </message>
+    <message>
+        <source>no end given</source>
+        <translation>沒有寫結束</translation>
+    </message>
+    <message>
+        <source>from one to the other</source>
+        <translation>從頭到尾的一段時間</translation>
+    </message>
+    <message>
+        <source>exact to the day</source>
+        <translation>精確到日</translation>
+    </message>
+    <message>
+        <source>exact to the month</source>
+        <translation>精確到月</translation>
+    </message>
+    <message>
+        <source>exact to the season</source>
+        <translation>精確到季節</translation>
+    </message>
+    <message>
+        <source>exact to the year</source>
+        <translation>精確到年</translation>
+    </message>
+    <message>
+        <source>exact to the decade</source>
+        <translation>精確到年代</translation>
+    </message>
+    <message>
+        <source>exact to the century</source>
+        <translation>精確到世紀</translation>
     </message>
 </context>
 <context>
@@ -1951,10 +1998,6 @@
         <translation>新增卡片</translation>
     </message>
     <message>
-        <source>Read as %1</source>
-        <translation>讀作 %1</translation>
-    </message>
-    <message>
         <source>Not a date I can read</source>
         <translation>看不懂這個日期</translation>
     </message>
@@ -2167,6 +2210,10 @@
     <message>
         <source>There is nothing to undo</source>
         <translation>沒有可以復原的操作</translation>
+    </message>
+    <message>
+        <source>Taken out of review</source>
+        <translation>已移出複習</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2784,221 @@
     <message>
         <source>difficulty %1</source>
         <translation>難度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>a year, with month and day where they follow</source>
+        <translation>年份，後面有月日就一併讀取</translation>
+    </message>
+    <message>
+        <source>a year of three figures</source>
+        <translation>三位數的年份</translation>
+    </message>
+    <message>
+        <source>a date written in figures alone</source>
+        <translation>只用數字寫的日期</translation>
+    </message>
+    <message>
+        <source>a year said to be of the common era</source>
+        <translation>寫明西元的年份</translation>
+    </message>
+    <message>
+        <source>a year before the common era</source>
+        <translation>西元前的年份</translation>
+    </message>
+    <message>
+        <source>a year of one or two figures before the common era</source>
+        <translation>西元前一兩位數的年份</translation>
+    </message>
+    <message>
+        <source>a century</source>
+        <translation>世紀</translation>
+    </message>
+    <message>
+        <source>this century, or the last one</source>
+        <translation>本世紀或上世紀</translation>
+    </message>
+    <message>
+        <source>a decade of a century that is named</source>
+        <translation>寫明世紀的年代</translation>
+    </message>
+    <message>
+        <source>two decades of a century that is named</source>
+        <translation>寫明世紀的兩個年代</translation>
+    </message>
+    <message>
+        <source>a decade with its century</source>
+        <translation>帶著世紀的年代，如 1950年代</translation>
+    </message>
+    <message>
+        <source>a decade without its century, which stands earlier</source>
+        <translation>沒寫世紀的年代，世紀取自前文</translation>
+    </message>
+    <message>
+        <source>two decades without their century, which stands earlier</source>
+        <translation>沒寫世紀的兩個年代，世紀取自前文</translation>
+    </message>
+    <message>
+        <source>a year that shares its “year” with the next one</source>
+        <translation>與後面的年份共用一個「年」字</translation>
+    </message>
+    <message>
+        <source>years in brackets</source>
+        <translation>括號裡的年份</translation>
+    </message>
+    <message>
+        <source>the second year of a span</source>
+        <translation>起訖年份的後一個</translation>
+    </message>
+    <message>
+        <source>the second year of a span, without its century</source>
+        <translation>起訖年份的後一個，只寫了末兩位</translation>
+    </message>
+    <message>
+        <source>a further year of three figures</source>
+        <translation>並列的三位數年份</translation>
+    </message>
+    <message>
+        <source>a short year that the text around it makes clear</source>
+        <translation>一兩位數的年份，由上下文確定</translation>
+    </message>
+    <message>
+        <source>a short year with month and day</source>
+        <translation>一兩位數的年份，帶著月日</translation>
+    </message>
+    <message>
+        <source>a year of an era or reign</source>
+        <translation>年號紀年</translation>
+    </message>
+    <message>
+        <source>a year of the era named before</source>
+        <translation>年號紀年，年號取自前文</translation>
+    </message>
+    <message>
+        <source>a decade of an era</source>
+        <translation>某個紀年裡的年代</translation>
+    </message>
+    <message>
+        <source>a year of the sixty-year cycle within an era</source>
+        <translation>年號之下的干支紀年</translation>
+    </message>
+    <message>
+        <source>a part of an era or reign</source>
+        <translation>某個年號或在位期間的一段</translation>
+    </message>
+    <message>
+        <source>a year of an era with the common year in brackets</source>
+        <translation>年號紀年，括號裡註明西曆年</translation>
+    </message>
+    <message>
+        <source>month and day behind a year in brackets</source>
+        <translation>括註年份後面的月日</translation>
+    </message>
+    <message>
+        <source>a year of the sixty-year cycle</source>
+        <translation>干支紀年</translation>
+    </message>
+    <message>
+        <source>a year counted from the one before: the same, the next, the last</source>
+        <translation>按前面的年份推算：同年、次年、去年等</translation>
+    </message>
+    <message>
+        <source>a month counted from the one before: the same, the next</source>
+        <translation>按前面的月份推算：同月、次月等</translation>
+    </message>
+    <message>
+        <source>a day counted from the one before: the same, the next</source>
+        <translation>按前面的日子推算：當天、次日等</translation>
+    </message>
+    <message>
+        <source>the day of the event named before</source>
+        <translation>前面那件事的當天</translation>
+    </message>
+    <message>
+        <source>a month and day beside an event whose year is known</source>
+        <translation>一件事的月日，它的年份已知</translation>
+    </message>
+    <message>
+        <source>some time after or before the date before it</source>
+        <translation>前一個日期之後或之前若干時間</translation>
+    </message>
+    <message>
+        <source>some years later, with month and day</source>
+        <translation>若干年後的某月某日</translation>
+    </message>
+    <message>
+        <source>after the date before it</source>
+        <translation>前一個日期以後</translation>
+    </message>
+    <message>
+        <source>a time of the day named before</source>
+        <translation>前面那一天的鐘點</translation>
+    </message>
+    <message>
+        <source>a month whose year stands earlier</source>
+        <translation>月份，年份取自前文</translation>
+    </message>
+    <message>
+        <source>a month of the lunar calendar by its name</source>
+        <translation>農曆月份的名稱，如正月</translation>
+    </message>
+    <message>
+        <source>the beginning, middle or end of the month named before</source>
+        <translation>前面那個月的月初、中旬、月底等</translation>
+    </message>
+    <message>
+        <source>a day whose month stands earlier</source>
+        <translation>日子，月份取自前文</translation>
+    </message>
+    <message>
+        <source>a day in words, whose month stands earlier</source>
+        <translation>漢字寫的日子，月份取自前文</translation>
+    </message>
+    <message>
+        <source>the second day of a span</source>
+        <translation>起訖日期的後一天</translation>
+    </message>
+    <message>
+        <source>the second day of a span, of the lunar calendar</source>
+        <translation>起訖日期的後一天，農曆</translation>
+    </message>
+    <message>
+        <source>the beginning, middle or end of the year named before</source>
+        <translation>前面那一年的年初、年中、年底等</translation>
+    </message>
+    <message>
+        <source>a season whose year stands earlier</source>
+        <translation>季節，年份取自前文</translation>
+    </message>
+    <message>
+        <source>a year as you typed it</source>
+        <translation>你輸入的年份</translation>
+    </message>
+    <message>
+        <source>a month as you typed it</source>
+        <translation>你輸入的月份</translation>
+    </message>
+    <message>
+        <source>a card of your own</source>
+        <translation>你自己寫的卡片</translation>
+    </message>
+    <message>
+        <source>the date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>the event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>wanted although it was left out</source>
+        <translation>略去之後仍要做成卡片</translation>
     </message>
 </context>
 <context>
@@ -3669,8 +3931,12 @@
         <translation>原文本身</translation>
     </message>
     <message>
-        <source>Rule</source>
-        <translation>規則</translation>
+        <source>Recognised as</source>
+        <translation>認作</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>規則：%1</translation>
     </message>
     <message>
         <source>Sure of the date</source>

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from studyapp.services.reading import OwnCard
 from studyapp.ui.dialogs.form_dialog import FormDialog
-from studyapp.ui.models.date_words import date_words
+from studyapp.ui.models.date_reading import reading_words
 from studyapp.ui.models.section_page import SectionPage
 from studyapp.ui.theme import Theme
 from studyapp.ui.typed_answer import read_date
@@ -49,8 +49,8 @@ class OwnCardDialog(FormDialog):
         date = read_date(typed, self._page.article.language) if typed else None
         words = ""
         if typed:
-            known = self.tr("Read as %1").replace("%1", date_words(date, self._page.article))
-            words = known if date is not None else self.tr("Not a date I can read")
+            unread = self.tr("Not a date I can read")
+            words = unread if date is None else reading_words(date, self._page.article)
         self.reading.setText(words)
         self.reading.set_token("ink2" if date is not None or not typed else "seal")
         filled = bool(self.front.toPlainText().strip() and self.back.toPlainText().strip())

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from studyapp.domain.event import CardKind, CardText
 from studyapp.domain.historical_date import HistoricalDate
 from studyapp.domain.library import StoredArticle, StoredEvent
 from studyapp.services.reading import EventEdit
+from studyapp.ui.models.date_reading import reading_words
 from studyapp.ui.models.date_words import date_words
 from studyapp.ui.theme import Theme
 from studyapp.ui.typed_answer import read_date
 from studyapp.ui.widgets.buttons import Button, Label
+from studyapp.ui.widgets.growing_text import GrowingText
 
 _OUTER = 8
-_TWO_LINES, _THREE_LINES = 60, 80
-_LONG = 44
 
 
 class CardEditor(QWidget):
-    """A form. Signals: `saved` (ask `edit()`), `cancelled`. Ctrl Enter saves, Esc cancels."""
+    """A form. Signals: `saved` (ask `edit()`), `cancelled`, `resized` when it needs another height. Ctrl Enter saves,
+    Esc cancels."""
 
     saved = Signal()
     cancelled = Signal()
+    resized = Signal()
 
     def __init__(self, theme: Theme, event: StoredEvent, article: StoredArticle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +36,7 @@ class CardEditor(QWidget):
         self._column.setSpacing(2)
         self.date = self._line(self.tr("Date"), date_words(event.date, article))
         self.date.setFont(theme.font("event", article.script.value))
-        self.reading = Label(theme, "caption", "ink2")
+        self.reading = Label(theme, "caption", "ink2", wrap=True)
         self._column.addWidget(self.reading)
         self.text = self._paragraph(self.tr("Event"), event.text)
         self.questions = {c.kind: self._paragraph(self._kind_words(c.kind), c.question) for c in event.cards}
@@ -59,10 +61,9 @@ class CardEditor(QWidget):
         self._label(words, field)
         return field
 
-    def _paragraph(self, words: str, text: str) -> QPlainTextEdit:
-        field = QPlainTextEdit(text)
-        field.setTabChangesFocus(True)
-        field.setFixedHeight(self._theme.px(_TWO_LINES if len(text) <= _LONG else _THREE_LINES))
+    def _paragraph(self, words: str, text: str) -> GrowingText:
+        field = GrowingText(text)
+        field.grown.connect(self._on_grown)
         self._label(words, field)
         return field
 
@@ -113,10 +114,16 @@ class CardEditor(QWidget):
         unread = bool(self.date.text().strip()) and date is None
         words = self.tr("Not a date I can read")
         if not unread:
-            words = self.tr("Read as %1").replace("%1", date_words(date, self._article)) if date else ""
+            words = reading_words(date, self._article) if date else ""
         self.reading.setText(words)
         self.reading.set_token("seal" if unread else "ink2")
         self.save.setEnabled(not unread)
+        self._on_grown()
+
+    @Slot()
+    def _on_grown(self) -> None:
+        self._column.invalidate()
+        self.resized.emit()
 
     def edit(self) -> EventEdit:
         """What was changed; fields left alone are None."""

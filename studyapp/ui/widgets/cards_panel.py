@@ -201,6 +201,13 @@ class CardsPanel(Surface):
         self._put(row, editor)
         self.view.scrollTo(self.model.index(row), QAbstractItemView.ScrollHint.PositionAtTop)
 
+    @Slot()
+    def fit_editor(self) -> None:
+        """Give the form the height it needs now."""
+        row = self.model.row_of(self._active)
+        if self._editor is not None and row >= 0:
+            self.view.cards.sizeHintChanged.emit(self.model.index(row))
+
     def close_editor(self) -> None:
         """Put the card back."""
         active, editor = self._active, self._editor

@@ -78,6 +78,7 @@ class ReadingOverlays(QObject):
         editor.saved.connect(save)
         editor.cancelled.connect(reading.cards.close_editor)
         reading.cards.show_editor(editor)
+        editor.resized.connect(reading.cards.fit_editor)
         editor.date.setFocus()
         editor.date.selectAll()
 

@@ -1,5 +1,7 @@
 """The small dialogs of reading, each opened in every language."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -16,6 +18,7 @@ from studyapp.ui.models.section_page import SectionPage, load_page
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
 from studyapp.ui.translation import LANGUAGES, Translation
+from studyapp.ui.widgets.card_editor import CardEditor
 from tests.ui.conftest import NOW
 
 
@@ -97,3 +100,24 @@ def test_a_backup_is_made_and_restored(workspace: Workspace, theme: Theme, tasks
     dialog.data.check_button.click()
     qtbot.waitUntil(lambda: not tasks.busy)
     assert dialog.data.said.text()
+
+
+def test_why_says_the_rule_in_words_with_its_name_in_the_tool_tip(
+    theme: Theme, page: SectionPage, qtbot: QtBot
+) -> None:
+    event = replace(page.events[0], rule="relative-year", edited=frozenset({"date"}))
+    dialog = WhyDialog(theme, event, page.article)
+    qtbot.addWidget(dialog)
+    said = {label.text(): label.toolTip() for label in dialog.findChildren(QLabel)}
+    assert said["a year counted from the one before: the same, the next, the last"] == "Rule: relative-year"
+    assert "the date" in said
+
+
+def test_the_editor_echoes_the_date_it_has_read(theme: Theme, page: SectionPage, qtbot: QtBot) -> None:
+    editor = CardEditor(theme, page.events[0], page.article)
+    qtbot.addWidget(editor)
+    editor.date.setText("前221年")
+    assert editor.reading.text() == "Read as 前221年 (-0220), exact to the year"
+    editor.date.setText("那一年")
+    assert editor.reading.text() == "Not a date I can read"
+    assert not editor.save.isEnabled()
