@@ -24,7 +24,6 @@ class Bound(StrEnum):
     """What the words around an expression make of its value."""
 
     NONE = ""
-    ABOUT = "about"
     BEFORE = "before"
     AFTER = "after"
     FROM = "from"

@@ -11,7 +11,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from typing import BinaryIO, cast
 
 from studyapp.domain.article import Article, Provenance
@@ -114,15 +113,6 @@ class MediaWikiXml:
             count = "several pages" if found else "no article"
             raise InputError(f"{name}: holds {count}; choose pages by title")
         return found[0]
-
-
-def open_dump(path: Path) -> BinaryIO:
-    """The XML of a dump file, decompressed while it is read. Raises OSError."""
-    with path.open("rb") as file:
-        head = file.read(3)
-    if head == b"BZh":
-        return cast(BinaryIO, bz2.open(path))
-    return cast(BinaryIO, gzip.open(path) if head.startswith(_GZIP) else path.open("rb"))
 
 
 def unpacked(file: BinaryIO) -> BinaryIO:

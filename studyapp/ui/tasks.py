@@ -20,7 +20,7 @@ _POOL_THREADS = 2
 
 
 class Task(Generic[T]):
-    """A piece of work under way. The work may ask `is_cancelled` and tell `report` how far it is."""
+    """A piece of work under way. The work may tell `report` how far it is."""
 
     def __init__(self, tasks: Tasks, work: Callable[[Task[T]], T], owner: QObject | None) -> None:
         self._tasks = tasks
@@ -32,13 +32,8 @@ class Task(Generic[T]):
         self.failed: Callable[[Exception], None] | None = None
         self.progressed: Callable[[object], None] | None = None
 
-    @property
-    def is_cancelled(self) -> bool:
-        """Whether nobody waits for the result any more."""
-        return self._cancelled
-
     def cancel(self) -> None:
-        """Give the result up; work that asks stops soon, other work ends unheard."""
+        """Give the result up; work that reports stops soon, other work ends unheard."""
         self._cancelled = True
 
     def report(self, progress: object) -> None:

@@ -16,9 +16,9 @@ from studyapp.sources.mediawiki_xml import (
     MediaWikiXml,
     Selection,
     articles_in,
-    open_dump,
     pages_in,
     select_titles,
+    unpacked,
 )
 
 HEAD = (
@@ -112,7 +112,7 @@ def test_a_dump_of_20_000_pages_in_flat_memory(tmp_path: Path) -> None:
     wanted = select_titles(f"河{i}" for i in range(0, 20_000, 20))
     seen: list[DumpProgress] = []
     tracemalloc.start()
-    with open_dump(path) as stream:
+    with path.open("rb") as file, unpacked(file) as stream:
         found = sum(1 for _ in pages_in(stream, wanted, name=path.name, progress=seen.append))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()

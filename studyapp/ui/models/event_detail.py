@@ -13,6 +13,7 @@ from studyapp.domain.article import Script
 from studyapp.domain.event import CardKind
 from studyapp.domain.ids import EventId
 from studyapp.domain.library import EventState, Level, Review, StoredArticle, StoredCard, StoredEvent, StoredSection
+from studyapp.services.knowledge import event_level
 from studyapp.services.reading import OtherDate
 from studyapp.services.workspace import Workspace
 from studyapp.text.script import settle
@@ -20,7 +21,6 @@ from studyapp.ui.models.answer_view import path_words
 from studyapp.ui.models.date_words import date_runs, date_words
 from studyapp.ui.models.row_words import day_words, study_day
 
-FAMILIAR_DAYS, SOLID_DAYS = 7.0, 60.0
 _MOST_RIVALS = 2
 
 
@@ -83,15 +83,6 @@ def weakest_card(event: StoredEvent) -> StoredCard | None:
     return min(active, key=lambda c: (c.memory.reps == 0, c.memory.stability or 0.0))
 
 
-def level_of(event: StoredEvent) -> Level:
-    """How well an event is known."""
-    stabilities = [c.memory.stability or 0.0 for c in event.cards if not c.suspended and c.memory.reps]
-    if not stabilities:
-        return Level.UNLEARNED
-    least = min(stabilities)
-    return Level.LEARNING if least < FAMILIAR_DAYS else Level.FAMILIAR if least < SOLID_DAYS else Level.SOLID
-
-
 def level_words(level: Level) -> str:
     """A level in the language of the interface."""
     return {
@@ -107,7 +98,7 @@ def _status(event: StoredEvent, due: datetime | None, now: datetime) -> str:
         return QCoreApplication.translate("EventDetail", "Rejected")
     if event.state is EventState.UNDECIDED and not event.queued:
         return QCoreApplication.translate("EventDetail", "Undecided")
-    words = level_words(level_of(event))
+    words = level_words(event_level(event))
     if due is None:
         return words
     day = day_words(study_day(due), study_day(now))

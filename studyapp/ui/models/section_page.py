@@ -8,11 +8,10 @@ from datetime import datetime
 from studyapp.domain.ids import EventId, SectionId
 from studyapp.domain.library import EventState, Level, StoredArticle, StoredEvent, StoredSection
 from studyapp.domain.scheduling import CardPhase
+from studyapp.services.knowledge import level_of
 from studyapp.services.workspace import Workspace
 from studyapp.ui.typesetting import chinese_marks, letter_spacings
 
-FAMILIAR_DAYS = 7
-SOLID_DAYS = 60
 FOLD_SALIENCE = 0.35
 """Undecided events below this salience are folded away in the list of cards."""
 
@@ -70,7 +69,7 @@ def standing_of(event: StoredEvent, due_by: datetime) -> Standing:
     if not reviewed or event.state is EventState.REJECTED:
         return Standing(Level.UNLEARNED)
     stability = min(m.stability or 0.0 for m in reviewed)
-    level = Level.SOLID if stability >= SOLID_DAYS else Level.FAMILIAR if stability >= FAMILIAR_DAYS else Level.LEARNING
+    level = level_of(stability)
     if len(reviewed) < len(cards) and level is not Level.LEARNING:
         level = Level.LEARNING
     dues = [m.due for m in reviewed if m.due is not None]

@@ -34,8 +34,8 @@ _SHOWN_KINDS = {
 class ActiveCard(QWidget):
     """A card on a raised ground.
 
-    Signals: `deed_asked(name)` with keep, reject, edit, restore, split, merge, why, timeline; `text_pressed` for a
-    press beside the buttons; `place_asked(OtherDate)` for a passage that has another date.
+    Signals: `deed_asked(name)` with keep, reject, edit, restore, unlearn, split, merge, why, timeline; `text_pressed`
+    for a press beside the buttons; `place_asked(OtherDate)` for a passage that has another date.
     """
 
     deed_asked = Signal(str)
@@ -149,12 +149,14 @@ class ActiveCard(QWidget):
     def menu(self) -> QMenu:
         """What else can be done with the card."""
         menu = QMenu(self)
-        entries = (
+        entries = [
             ("split", self.tr("Split in two"), "split", "S"),
             ("merge", self.tr("Merge with next"), "combine", "M"),
             ("why", self.tr("Why this date"), "info", "Y"),
             ("timeline", self.tr("Show on the timeline"), "clock", ""),
-        )
+        ]
+        if self._event.queued:
+            entries.append(("unlearn", self.tr("Take out of review"), "graduation-cap", ""))
         for deed, words, icon, keys in entries:
             action = menu.addAction(self._theme.icon(icon), f"{words}\t{keys}" if keys else words)
             action.triggered.connect(lambda _=False, deed=deed: self.deed_asked.emit(deed))

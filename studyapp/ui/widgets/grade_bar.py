@@ -40,11 +40,6 @@ class GradeButton(QPushButton):
         self.setAccessibleName(", ".join(w for w in (title, interval, hint) if w))
         self.update()
 
-    @property
-    def is_suggested(self) -> bool:
-        """Whether this is the grade that Space takes."""
-        return bool(self._hint)
-
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(120), self._theme.px(HEIGHT))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -74,16 +73,6 @@ class ReasonRow(QAbstractButton):
         painter.setPen(self._theme.color("ink3"))
         painter.drawText(self.rect().adjusted(10, 0, -10, 0), Qt.AlignmentFlag.AlignRight | middle, str(self._count))
         painter.end()
-
-
-class Omitted(Protocol):
-    """A dated passage without a card."""
-
-    @property
-    def sentence(self) -> str: ...
-
-    @property
-    def expression(self) -> str: ...
 
 
 class LeftOutList(QWidget):

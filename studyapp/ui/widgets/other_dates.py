@@ -38,7 +38,7 @@ class OtherDateLines(QWidget):
         self._theme = theme
         self._shown: tuple[OtherDate, ...] = ()
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setContentsMargins(0, 4, 0, 0)
         self._rows.setSpacing(4)
         self.hide()
 

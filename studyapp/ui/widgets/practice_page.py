@@ -83,11 +83,6 @@ class PracticePage(QScrollArea):
         return self._exercise
 
     @property
-    def is_over(self) -> bool:
-        """Whether it was answered."""
-        return self._over
-
-    @property
     def states(self) -> list[RowState]:
         """How the rows are drawn, from the top."""
         return [row.state for row in self._rows]

@@ -90,11 +90,6 @@ class ReviewStrip(Surface):
         row.addWidget(self._counts)
         self.set_scope("")
 
-    @property
-    def scope_words(self) -> str:
-        """What is reviewed, in words."""
-        return self._scope.text()
-
     def set_scope(self, name: str) -> None:
         """Name what is reviewed; empty for the whole library."""
         self._scope.setText(name or self.tr("All that is due"))

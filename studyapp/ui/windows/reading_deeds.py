@@ -85,6 +85,10 @@ class ReadingDeeds(QObject):
 
         self._write(lambda: self._workspace.reading.learn(section_ids=[section_id]), words)
 
+    def unlearn(self, event_id: EventId) -> None:
+        """Take an event out of the queue."""
+        self._write(lambda: self._workspace.reading.unlearn([event_id]), lambda _: self.tr("Taken out of review"))
+
     def mark_read(self, section_id: SectionId, *, said: bool = False) -> None:
         """Remember that a section was read."""
         words = (lambda _: self.tr("Marked as read")) if said else None

@@ -422,6 +422,7 @@ class ReadingScreen(Screen):
             "keep": lambda: self._keep(event),
             "reject": lambda: self.deeds.reject(event.id, detail),
             "restore": lambda: self.deeds.restore(event.id),
+            "unlearn": lambda: self.deeds.unlearn(event.id),
             "edit": lambda: self.edit_asked.emit(event),
             "split": lambda: self.split_asked.emit(event),
             "merge": lambda: self._merge(page, event),

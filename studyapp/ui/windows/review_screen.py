@@ -151,11 +151,6 @@ class ReviewScreen(Screen):
         return self._item
 
     @property
-    def is_shown(self) -> bool:
-        """Whether the answer is shown."""
-        return self._shown
-
-    @property
     def suggested(self) -> Grade | None:
         """The grade suggested for the typed answer."""
         return self._judged.grade if self._judged is not None else None
@@ -164,11 +159,6 @@ class ReviewScreen(Screen):
     def question_rect(self) -> QRect:
         """Where the question stands on the screen."""
         return self._column.question_rect.translated(self._column.mapTo(self, QPoint(0, 0)))
-
-    @property
-    def scope_name(self) -> str:
-        """What is reviewed, in words."""
-        return self._strip.scope_words
 
     @property
     def history(self) -> tuple[Review, ...]:

@@ -196,15 +196,19 @@ def test_a_search_is_kept_with_its_number_and_removed_by_key(
 
 
 def test_the_chosen_card_tells_the_chance_of_recall_and_when_it_comes(
-    screen: BrowserScreen, workspace: Workspace, settle: Settle
+    qtbot: QtBot, screen: BrowserScreen, workspace: Workspace
 ) -> None:
     item = workspace.reviewing.next_item()
     assert item is not None
     workspace.reviewing.grade(item.card.id, Grade.EASY)
     screen.take_changes(Changes(events=frozenset({item.event.id})))
     screen.set_query(item.event.text)
-    settle()
-    words = [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]
+
+    def words_shown() -> list[str]:
+        return [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]
+
+    qtbot.waitUntil(lambda: "Chance of recall now" in words_shown())
+    words = words_shown()
     assert words[words.index("Chance of recall now") + 1] == "100%"
     assert "Next review" in words
 
@@ -214,14 +218,14 @@ def test_the_detail_says_which_date_another_article_gives(
 ) -> None:
     workspace.imports.import_article(make_article("铁路史", ("", "1875年10月14日，第一条铁路通车。")))
     screen.set_query("article:港口 铁路")
-    settle()
     lines = screen.findChild(OtherDateLines)
     assert lines is not None
+    qtbot.waitUntil(lines.isVisible)
     assert [p.text for p in lines.findChildren(ProseLabel)] == ["Another article has 1875年10月14日: 铁路史"]
     (other,) = workspace.browsing.ids("article:铁路史 铁路")
     with qtbot.waitSignal(screen.place_opened) as opened:
         lines.findChildren(QAbstractButton)[0].click()
     assert opened.args == [workspace.reading.event(other).section_id, other]
     screen.set_query("法典")
+    qtbot.waitUntil(lambda: not lines.isVisible())
     settle()
-    assert not lines.isVisibleTo(screen)

@@ -9,6 +9,7 @@ from random import Random
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from studyapp.services.exercises import Exercise, ExerciseKind
@@ -17,6 +18,7 @@ from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.practice_page import PracticePage
 from studyapp.ui.widgets.practice_row import RowState
+from studyapp.ui.widgets.prose_label import ProseLabel
 from studyapp.ui.windows.review_screen import ReviewScreen
 
 Settle = Callable[[], None]
@@ -51,6 +53,13 @@ def order(choice: Exercise, workspace: Workspace) -> Exercise:
     return replace(choice, kind=ExerciseKind.ORDER, rows=rows, events=events, solution=(3, 2, 1, 0))
 
 
+def shown_words(screen: ReviewScreen) -> set[str]:
+    page = screen.practice
+    said = {label.text for label in page.findChildren(ProseLabel) if label.isVisible()}
+    said |= {label.text() for label in page.findChildren(QLabel) if label.isVisible()}
+    return said | {button.text() for button in page.findChildren(QAbstractButton) if button.isVisible()}
+
+
 def test_p_shows_an_exercise_and_escape_the_card_again(screen: ReviewScreen, settle: Settle) -> None:
     assert screen.is_practising
     assert screen.item is None
@@ -63,7 +72,7 @@ def test_p_shows_an_exercise_and_escape_the_card_again(screen: ReviewScreen, set
 def test_a_digit_chooses_and_space_goes_on(screen: ReviewScreen, choice: Exercise, settle: Settle) -> None:
     screen.practice.ask(choice)
     QTest.keyClick(screen.practice, Qt.Key(Qt.Key.Key_1 + choice.right))
-    assert screen.practice.is_over
+    assert {"Right", "Next exercise"} <= shown_words(screen)
     assert screen.practice.states[choice.right] is RowState.RIGHT
     QTest.keyClick(screen.practice, Qt.Key.Key_Space)
     settle()
@@ -88,7 +97,7 @@ def test_rows_are_moved_with_alt_and_arrows(screen: ReviewScreen, order: Exercis
         for _ in range(steps):
             QTest.keyClick(page, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(page, Qt.Key.Key_Space)
-    assert page.is_over
+    assert {"Right", "Next exercise"} <= shown_words(screen)
     assert page.states == [RowState.RIGHT] * 4
 
 
@@ -103,5 +112,5 @@ def test_an_order_left_as_it_is_is_wrong(screen: ReviewScreen, order: Exercise) 
 
 def test_too_few_events_are_said(screen: ReviewScreen) -> None:
     screen.practice.ask(None)
-    assert screen.practice.is_over
+    assert "Too few events for an exercise. Learn more of them first." in shown_words(screen)
     assert screen.practice.exercise is None

@@ -204,3 +204,19 @@ def test_the_open_card_says_which_date_another_article_gives_and_leads_there(ope
     opened.settle()
     assert (page_of(opened).article.title, page_of(opened).section.heading) == ("条约史", "通商")
     assert reading.cards.active == 0
+
+
+def test_the_menu_of_a_card_takes_it_out_of_review_and_undo_puts_it_back(opened: OpenWindow) -> None:
+    event = page_of(opened).events[0]
+    card = opened.window.reading.cards.card
+    assert card is not None
+    (entry,) = [action for action in card.menu().actions() if action.text() == "移出复习"]
+    entry.trigger()
+    opened.settle()
+    assert not opened.workspace.reading.event(event.id).queued
+    card = opened.window.reading.cards.card
+    assert card is not None
+    assert "移出复习" not in [action.text() for action in card.menu().actions()]
+    opened.window.notices.action.click()
+    opened.settle()
+    assert opened.workspace.reading.event(event.id).queued
