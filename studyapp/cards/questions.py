@@ -26,11 +26,18 @@ _WHEN = {
     Precision.DECADE: "decade",
     Precision.CENTURY: "century",
 }
-_SETS = {Precision.DAY: "set_days", Precision.MONTH: "set_months"}
+_SETS = {
+    Precision.DAY: "set_days",
+    Precision.MONTH: "set_months",
+    Precision.DECADE: "set_decades",
+    Precision.CENTURY: "set_centuries",
+}
 WORTH_TWO_DIRECTIONS = 0.5
 """Salience from which an event is also asked the other way round."""
 LONGEST_OWN = 12
 """Code points of an expression that tells a part of a year better than its value."""
+LONGEST_SPAN = 20
+"""Code points of a span of centuries or decades in the words of the text."""
 LONGEST_TAILED = 12
 """Code points of a subject whose verb is asked at the end."""
 LONGEST_ANSWER = 32
@@ -59,9 +66,10 @@ class CardLanguage:
     date_text: Callable[[HistoricalDate, Script], str]
     find_dates: Callable[[str], Sequence[Mention]]
 
-    def dated_lines(self, texts: Sequence[str]) -> frozenset[str]:
-        """Those of the texts that hold a date; read in one go."""
-        lines = [t.replace("\n", " ") for t in texts]
+    def dated_lines(self, texts: Sequence[str], title: str) -> frozenset[str]:
+        """Those of the texts that hold a date, other than a month in the title; read in one go."""
+        named = title if all(m.date is None for m in self.find_dates(title)) else "\n"
+        lines = [t.replace(named, " ").replace("\n", " ") for t in texts]
         starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
         found = self.find_dates("\n".join(lines))
         return frozenset(texts[bisect_right(starts, m.start) - 1] for m in found)
@@ -118,7 +126,7 @@ class _Maker:
         dated = self._templates.dated_title.match(fold(article.title))
         self._title = article.title[dated.end() :] if dated else article.title
         told = [self._title, *(e.text for e in events if e.rejected is None), *self._blanked.values()]
-        self._dated = language.dated_lines(told)
+        self._dated = language.dated_lines(told, self._title)
         self._clozes: set[tuple[int, int]] = set()
         self._names = ArticleNames(article, self._title)
         self._scope = "" if self._title in self._dated else self._title
@@ -129,7 +137,7 @@ class _Maker:
         if event.rejected is not None or date is None:
             return None
         text = without_own_years(event.text, date)
-        if text in self._dated or tells_own_year(text, date):
+        if text in self._dated or tells_own_year(text, date) or self._templates.blank[:1] in text:
             return Rejection.DATE_IN_NAME
         return _Asked(text, self._short(event, text, date))
 
@@ -179,7 +187,7 @@ class _Maker:
         beside = event.era if named and date.kind is DateKind.SINGLE else ""
         if not beside and event.date.calendar is Calendar.LUNAR:
             month = event.expression.rpartition("年")[2]
-            short = 2 <= len(month) <= 6 and not any(c.isdigit() for c in month)
+            short = 2 <= len(month) <= 6 and self._templates.lunar_words.search(fold(month)) is not None
             beside = self._templates.lunar.format(expression=month) if short else self._templates.lunar_only
         return self._templates.with_era.format(date=shown, era=beside) if beside else shown
 
@@ -189,12 +197,20 @@ class _Maker:
         if date is not None and date.start is not None and (part := self._part_of_year(event)):
             year = HistoricalDate.single(replace(date.start, month=None, precision=Precision.YEAR))
             return self._language.date_text(year, self._script) + part
+        if date is not None and self._has_parts(event, date):
+            return event.expression
         if date is None or date.kind is not DateKind.SINGLE or date.mod not in (Mod.EARLY, Mod.MID, Mod.LATE):
             return shown
         if not event.anchor and len(event.expression) <= LONGEST_OWN:
             return event.expression
         part = self._part_told(event)
         return self._language.date_text(date.with_mod(None), self._script) + part if part else shown
+
+    def _has_parts(self, event: ExtractedEvent, date: HistoricalDate) -> bool:
+        """Whether a span of decades or centuries is told with parts of them, which its value does not hold."""
+        coarse = date.kind is DateKind.INTERVAL and date.precision >= Precision.DECADE and not event.anchor
+        told = any(p in fold(event.expression) for p in self._templates.span_parts)
+        return coarse and told and len(event.expression) <= LONGEST_SPAN
 
     def _part_told(self, event: ExtractedEvent) -> str:
         """The part of a year or century that the expression ends with, "" for none."""
@@ -215,16 +231,27 @@ class _Maker:
         form = _form(date)
         if self._part_of_year(event):
             form, when = "part", self._templates.when["year"]
+        known = self._names.tells_topic(event)
+        if form == "single" and event.text == text and (verb := self._verb_of(event)):
+            return self._scoped(forms["happened"].format(event=text, when=when, verb=verb), known)
+        if form == "single" and (traced := self._templates.traced.search(fold(text))):
+            return self._scoped(forms["traced"].format(event=text[: traced.start()], when=when), known)
         if event.hangs_on:
             bound = "before_happening" if date.mod is Mod.BEFORE else "after_happening"
             return forms[bound].format(happening=event.hangs_on, event=text, when=when)
         if form == "single" and (verb := self._tail(event)):
             question = forms["tail"].format(head=event.subject, when=when, verb=verb)
         else:
-            long = len(text) > LONGEST_SINGLE or any(m in text for m in "，；。")
-            long = long or bool(self._templates.lasting.search(fold(text)))
+            long = len(text) > LONGEST_SINGLE or bool(self._templates.paused.search(fold(text)))
             question = forms["several" if form == "single" and long else form].format(event=text, when=when)
-        return self._scoped(question, self._names.tells_topic(event))
+        return self._scoped(question, known)
+
+    def _verb_of(self, event: ExtractedEvent) -> str:
+        """What is asked of a happening that is told by its name alone: when it was signed, held, took place."""
+        if event.subject or CLAUSE_END in event.text:
+            return ""
+        folded = fold(event.text)
+        return next((v for ends, v in self._templates.happened.items() if folded.endswith(ends)), "")
 
     def _scoped(self, question: str, told: bool) -> str:
         """The question, with the title before it unless it tells what it is about."""

@@ -23,7 +23,9 @@ class QuestionTemplates:
     event_date: Mapping[str, str]
     tail_words: tuple[str, ...]
     needed: re.Pattern[str]
-    lasting: re.Pattern[str]
+    paused: re.Pattern[str]
+    traced: re.Pattern[str]
+    happened: Mapping[str, str]
     date_event: Mapping[str, str]
     done: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -34,6 +36,8 @@ class QuestionTemplates:
     cloze_hints: re.Pattern[str]
     with_era: str
     parts: tuple[str, ...]
+    span_parts: tuple[str, ...]
+    lunar_words: re.Pattern[str]
     lunar: str
     lunar_only: str
     context: str
@@ -69,7 +73,9 @@ def load_templates(root: Traversable) -> QuestionTemplates:
         return QuestionTemplates(
             when=data["when"],
             tail_words=tuple(sorted(event_date.pop("tail_words").split(), key=len, reverse=True)),
-            lasting=re.compile(event_date.pop("lasting")),
+            paused=re.compile(event_date.pop("paused")),
+            traced=re.compile(event_date.pop("traced_words")),
+            happened={end: verb for verb, ends in data["happened"].items() for end in ends.split()},
             needed=re.compile(event_date.pop("needed")),
             event_date=event_date,
             done=tuple(sorted(date_event.pop("done").split(), key=len, reverse=True)),
@@ -82,6 +88,8 @@ def load_templates(root: Traversable) -> QuestionTemplates:
             cloze_hints=re.compile(data["cloze"]["hints"]),
             with_era=data["answer"]["with_era"],
             parts=tuple(data["answer"]["parts"].split()),
+            span_parts=tuple(data["answer"]["span_parts"].split()),
+            lunar_words=re.compile(data["answer"]["lunar_words"]),
             lunar=data["answer"]["lunar"],
             lunar_only=data["answer"]["lunar_only"],
             context=data["context"]["form"],

@@ -57,7 +57,9 @@ def read_article_dates(article: Article, language: Language) -> tuple[tuple[Ment
         own = heading.topic or topic
         state = _entering(state, heading, own) if number else state
         told = tuple(own_years[number]) or years
-        job = _Job(section.text, language, section.links, before, lead=number == 0, years=told, topic=own)
+        job = _Job(
+            section.text, language, section.links, before, article.title, lead=number == 0, years=told, topic=own
+        )
         mentions, state = _read(job, state)
         found.append(mentions)
         topic = _defined(section.text, mentions, language) or topic if number == 0 else topic
@@ -73,6 +75,7 @@ class _Job:
     language: Language
     links: tuple[Link, ...] = ()
     before: str = ""
+    title: str = ""
     lead: bool = False
     years: tuple[int, ...] = ()
     topic: Topic | None = None
@@ -131,6 +134,7 @@ class _Reading:
         self._season: Topic | None = None
         self._line = 0
         self._folded = job.language.fold(job.text)
+        self._title = job.language.fold(job.title)
         self._reader = ExpressionReader(self._folded, job.language, years=job.years, before=job.before)
         self._around = Surroundings(self._folded, job.language, job.links, lead=job.lead)
 
@@ -142,6 +146,8 @@ class _Reading:
             expression, position = self._reader.next(position, self._state)
             if expression is None:
                 return tuple(mentions), self._left()
+            if self._in_title(expression):
+                continue
             state = self._placed(expression)
             resolved = resolve_expression(expression, state, self._job.language)
             if resolved.date is None and resolved.doubt in _SILENT:
@@ -153,6 +159,15 @@ class _Reading:
             if moved is not state:
                 self._state = self._in_season(mention, moved)
                 self._told(expression.end)
+
+    def _in_title(self, expression: Expression) -> bool:
+        """Whether a month or day is a part of the article's title, which comes back in its text."""
+        title = self._title
+        if not title or expression.chain.members[0].names_year or len(title) <= expression.end - expression.start:
+            return False
+        low = max(0, expression.end - len(title))
+        at = self._folded.find(title, low, expression.start + len(title))
+        return 0 <= at <= expression.start
 
     def _placed(self, expression: Expression) -> State:
         """The state that an expression takes from it what it does not say; a time of day wants its day in the line."""

@@ -12,6 +12,9 @@ from studyapp.events.subjects import Topic
 from studyapp.events.wording import LONGEST, Wording
 from studyapp.text.script import fold
 
+SHORTEST_DEED = 4
+"""Code points before what a deed is said to stand for."""
+
 
 def defined(text: str, fact: Fact, wording: Wording, topic: Topic) -> Named | None:
     """A sentence that says what the article is about, "X is the war that ...", told as "X, the war that ...".
@@ -54,5 +57,7 @@ def entry(text: str, head: Clause, wording: Wording) -> Named:
     """An entry in a list of years: what stands behind the colon speaks for itself."""
     opinion = wording.language.clause.opinion.match(fold(text))
     if opinion:
-        return Named(text[opinion.end() :], "", 0.9)
+        text = text[opinion.end() :]
+        view = wording.language.clause.stands_for.search(fold(text), SHORTEST_DEED)
+        return Named(text[: view.start()] if view else text, "", 0.9)
     return Named(text, wording.subject_text(head), 0.95)

@@ -101,7 +101,7 @@ class _SectionEvents:
         """The event of a fact, behind the happening that its date hangs on, where it does."""
         anchored = self._anchored(fact, number) if fact.rank == 0 else None
         if anchored is not None and anchored.subject:
-            fact = replace(fact, before=(*fact.before, anchored.subject))
+            fact = replace(fact, before=(anchored.subject, *fact.before))
         event = self._event(fact, number, anchored.text if anchored is not None else "")
         return [e for e in (anchored, event) if e is not None]
 
@@ -154,10 +154,18 @@ class _SectionEvents:
         if not spans:
             return None
         text = self._short(self._told(clauses))
+        text = self._in_full(text, self._wording.subject_text(clauses[-1]))
         named = self._named(text, fact, clauses, number)
         if isinstance(named, Rejection):
             return self._judge.bare_event(fact.mention, self._sentences[number], text=text, rejected=named, spans=spans)
         return self._judge.judged(fact, self._sentences[number], named=named, spans=spans, hangs_on=hangs_on)
+
+    def _in_full(self, text: str, subject: str) -> str:
+        """A clause that says no more than "built" or "born" behind its subject, in a whole word."""
+        for head in (subject, self._topic.title):
+            if text.startswith(head) and (told := self._language.clause.whole.get(fold(text[len(head) :]))):
+                return head + told
+        return text
 
     def _named(self, text: str, fact: Fact, clauses: list[Clause], number: int) -> Named | Rejection:
         """The text with its subject, or why it makes no event."""

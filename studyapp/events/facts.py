@@ -82,7 +82,10 @@ def _governs(wording: Wording, mention: Mention, clauses: Sequence[Clause], anch
     clause = next((c for c in clauses if c.start <= mention.start < c.end), None)
     if clause is None or wording.is_object(mention, clause) or wording.is_coarse_object(mention, clause):
         return False
-    if wording.is_narrated(mention, clause) or wording.is_framed(mention, clause):
+    if any(
+        hides(mention, clause)
+        for hides in (wording.is_narrated, wording.is_framed, wording.is_sourced, wording.counts_from_here)
+    ):
         return False
     if anchors[0] is not mention and wording.is_quoted_in(clause, anchors[0]):
         return False
@@ -166,7 +169,7 @@ def _fate(wording: Wording, group: list[Clause], clause: Clause, mark: str) -> _
     length = wording.length([*group, clause])
     room = _Fate.JOINS if length <= ROOM else _Fate.ENDS
     complete = wording.is_complete(group)
-    if wording.shifts_time(clause) or wording.comments(clause):
+    if wording.shifts_time(clause) or wording.comments(clause) or wording.is_state(clause):
         return _Fate.ENDS
     if complete and (wording.points_away(text) or wording.has_purpose(clause)):
         return _Fate.ENDS

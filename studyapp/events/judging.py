@@ -18,6 +18,8 @@ from studyapp.text.script import fold
 
 _NAMED = re.compile(r"《([^《》]{2,40})》|「([^「」]{2,16})」|“([^“”]{2,16})”")
 _QUOTATION = re.compile(r"「[^「」]*」|“[^“”]*”")
+SHORTEST_DEED = 2
+"""Code points of what is told of a subject."""
 _IN_NAME = re.compile(r"·\w{0,2}\Z")
 _TITLED = re.compile(r"\w《[^《》]{2,40}》\Z")
 
@@ -111,8 +113,12 @@ class Judge:
             return Rejection.TOO_LONG
         if len(event.text) < 4 or (len(event.text) < 6 and not event.action and not happening):
             return Rejection.NO_PREDICATE
-        if event.text[0] in self._language.clause.attribute:
+        rest = fold(event.text.removeprefix(event.subject))
+        facts = self._language.facts
+        if event.text[0] in self._language.clause.attribute or facts.counted.match(fold(event.text)):
             return Rejection.NO_SUBJECT
+        if event.subject and (len(rest) < SHORTEST_DEED or facts.no_deed.match(rest)) and not happening:
+            return Rejection.NO_PREDICATE
         if self._wording.points_away(event.text) or self._language.person.kinds_only.fullmatch(fold(event.text)):
             return Rejection.NO_SUBJECT
         if _QUOTATION.fullmatch(event.text):
@@ -126,7 +132,8 @@ class Judge:
     def _without_leaks(self, text: str) -> str:
         """The text without ages and the counts of anniversaries."""
         for match in reversed(list(self._language.facts.leaks.finditer(fold(text)))):
-            text = text[: match.start()] + text[match.end() :]
+            if not any(q.start() < match.start() < q.end() for q in _NAMED.finditer(text)):
+                text = text[: match.start()] + text[match.end() :]
         return text
 
     def _deed(self, text: str) -> str:
@@ -145,6 +152,8 @@ class Judge:
         if not subject or not named.text.startswith(subject) or _IN_NAME.search(subject):
             return named
         match = self._language.subject.after_subject.match(folded, len(subject))
+        if self._language.subject.not_after_subject.match(folded, len(subject)):
+            return named
         verb = self._language.action_words.match(folded, len(subject))
         if not match or (verb and verb.end() > match.end()):
             return named

@@ -14,6 +14,7 @@ from studyapp.events.word_patterns import alternatives, any_of, ending, words
 from studyapp.text.script import fold
 
 FILE = "events.toml"
+VERBS = "verbs.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class ClauseWords:
     colons: frozenset[str]
     comma: str
     blank: str
+    numbered: re.Pattern[str]
+    some: str
     nominal: re.Pattern[str]
     list_comma: str
     round: str
@@ -47,17 +50,23 @@ class ClauseWords:
     comment: re.Pattern[str]
     leaning: re.Pattern[str]
     naming: re.Pattern[str]
+    stands_for: re.Pattern[str]
     empty: frozenset[str]
     damaged: re.Pattern[str]
     dangling_end: re.Pattern[str]
     shifting: re.Pattern[str]
     reporting: re.Pattern[str]
+    elapsed: re.Pattern[str]
+    since: tuple[re.Pattern[str], re.Pattern[str]]
+    stays: frozenset[str]
+    behind: tuple[str, ...]
     adverbial_end: re.Pattern[str]
     adverbial_whole: re.Pattern[str]
     definition: re.Pattern[str]
     copula: re.Pattern[str]
     namely: str
     opinion: re.Pattern[str]
+    whole: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +79,14 @@ class Pronouns:
     possessive: re.Pattern[str]
     demonstrative: re.Pattern[str]
     inner: re.Pattern[str]
+    again: re.Pattern[str]
     possessive_form: str
     apposition: str
     of_happening: str
+    here: re.Pattern[str]
+    here_form: str
+    place_leads: re.Pattern[str]
+    place_titles: tuple[str, ...]
     sides: re.Pattern[str]
     joint: re.Pattern[str]
     pair_titles: tuple[str, ...]
@@ -87,16 +101,25 @@ class SubjectWords:
     starters: re.Pattern[str]
     verb_particle: str
     noun_like: re.Pattern[str]
+    compound: re.Pattern[str]
     undergone: re.Pattern[str]
+    passive: re.Pattern[str]
     nouns: re.Pattern[str]
     vague: frozenset[str]
     after_subject: re.Pattern[str]
+    not_after_subject: re.Pattern[str]
+    first: str
+    not_first: tuple[str, ...]
+    regarding: str
+    not_regarding: re.Pattern[str]
     before_verb: re.Pattern[str]
     generic: re.Pattern[str]
     generic_part: re.Pattern[str]
     purpose: re.Pattern[str]
     relative_preposition: re.Pattern[str]
     relative_particle: str
+    noun_end: re.Pattern[str]
+    not_noun: re.Pattern[str]
     not_actor_end: tuple[str, ...]
     longest: int
 
@@ -123,6 +146,19 @@ class FactWords:
     enumerators: re.Pattern[str]
     no_fact: re.Pattern[str]
     leaks: re.Pattern[str]
+    counted_rules: frozenset[str]
+    made: re.Pattern[str]
+    no_deed: re.Pattern[str]
+    stative: re.Pattern[str]
+    pointing: re.Pattern[str]
+    sourced: re.Pattern[str]
+    remark: re.Pattern[str]
+    counted: re.Pattern[str]
+    no_second: frozenset[str]
+    of_things: re.Pattern[str]
+    built: tuple[str, ...]
+    of_happenings: re.Pattern[str]
+    mortal: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +193,7 @@ class EventLanguage:
     verb_of_noun: re.Pattern[str]
     single_actions: re.Pattern[str]
     existential: re.Pattern[str]
+    turned: re.Pattern[str]
     salience: Mapping[str, float]
     first_words: re.Pattern[str]
     never: re.Pattern[str]
@@ -170,6 +207,7 @@ def load_event_language(root: Traversable) -> EventLanguage:
     """The words in `events.toml` below `root`. Raises RuleError where the file is wrong."""
     try:
         data = tomllib.loads(root.joinpath(FILE).read_text(encoding="utf-8"))
+        data["subject"]["function"] += " " + tomllib.loads(root.joinpath(VERBS).read_text(encoding="utf-8"))["words"]
         return _compile(data)
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError, OSError) as error:
         raise RuleError(f"{FILE}: cannot be used ({error!r}); correct the file") from error
@@ -192,6 +230,7 @@ def _compile(data: dict[str, Any]) -> EventLanguage:
         actions=actions,
         action_of=action_of,
         action_words=any_of(w for w in action_of if len(w) > 1),
+        turned=any_of(words(data["existential"]["turned"])),
         existential=any_of(words(data["existential"]["words"])),
         verb_of_noun=re.compile(
             alternatives(w for w in action_of if len(w) > 1) + re.escape(data["subject"]["relative_particle"])
@@ -217,6 +256,8 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         colons=frozenset(table["colons"]),
         comma=table["comma"],
         blank=table["blank"],
+        numbered=re.compile(table["numbered"]),
+        some=table["some"],
         nominal=any_of(words(table["nominal"])),
         list_comma=table["list_comma"],
         round=table["round"],
@@ -230,12 +271,17 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         connectives=any_of(words(table["connectives"])),
         comment=any_of(words(table["comment"])),
         leaning=any_of(words(table["leaning"])),
+        stands_for=any_of(words(table["stands_for"])),
         naming=any_of(words(table["naming"])),
         empty=frozenset(words(table["empty"])),
         damaged=any_of(table["damaged"]),
-        dangling_end=ending(words(table["dangling_end"]), []),
+        dangling_end=ending(words(table["dangling_end"]), words(table["not_dangling_end"])),
         shifting=any_of(words(table["shifting"])),
         reporting=any_of(words(table["reporting"])),
+        since=(re.compile(fold(table["since"][0])), re.compile(f"(?:{fold(table['since'][1])})\\Z")),
+        stays=frozenset(words(table["stays"])),
+        behind=tuple(words(table["behind"])),
+        elapsed=re.compile(fold(table["elapsed"])),
         adverbial_whole=re.compile(
             alternatives(words(table["adverbial_start"])) + ".{2,14}" + alternatives(words(table["adverbial_noun"]))
         ),
@@ -244,6 +290,7 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         copula=any_of(words(table["copula"])),
         namely=table["namely"],
         opinion=any_of(words(table["opinion"])),
+        whole={fold(k): v for k, v in table["whole"].items()},
     )
 
 
@@ -252,8 +299,13 @@ def _pronouns(table: dict[str, Any]) -> Pronouns:
     return Pronouns(
         **patterns,
         inner=any_of(words(table["inner"])),
+        again=re.compile(fold(table["again"])),
         possessive_form=table["possessive_form"],
         apposition=table["apposition"],
+        here=any_of(words(table["here"])),
+        here_form=table["here_form"],
+        place_leads=re.compile(fold(table["place_leads"])),
+        place_titles=tuple(words(table["place_titles"])),
         of_happening=table["of_happening"],
         sides=any_of(words(table["sides"])),
         joint=any_of(words(table["joint"])),
@@ -268,16 +320,25 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
         starters=any_of([*words(table["starters"]), *(w for w in action_of if len(w) == 1)]),
         verb_particle=table["verb_particle"],
         noun_like=any_of(words(table["noun_like"])),
+        passive=any_of(words(table["passive"])),
+        compound=any_of(words(table["compound"])),
         undergone=any_of(words(table["undergone"])),
         nouns=any_of(words(table["nouns"])),
         vague=frozenset(words(table["vague"])),
         before_verb=any_of(words(table["before_verb"])),
         after_subject=any_of(words(table["after_subject"])),
+        not_after_subject=any_of(words(table["not_after_subject"])),
+        first=table["first"],
+        not_first=tuple(words(table["not_first"])),
+        regarding=table["regarding"],
+        not_regarding=any_of(words(table["not_regarding"])),
         generic=any_of(words(table["generic"])),
         generic_part=any_of(words(table["generic_part"])),
         purpose=any_of(words(table["purpose"])),
         relative_preposition=any_of(words(table["relative_preposition"])),
         relative_particle=table["relative_particle"],
+        noun_end=re.compile(table["noun_end"]),
+        not_noun=any_of(words(table["not_noun"])),
         not_actor_end=tuple(words(table["not_actor_end"])),
         longest=int(table["longest"]),
     )
@@ -286,7 +347,12 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
 def _fact_words(table: dict[str, Any]) -> FactWords:
     listed = (
         "pivot",
+        "made",
+        "no_deed",
         "personal",
+        "of_things",
+        "of_happenings",
+        "mortal",
         "terms",
         "announces",
         "narrated",
@@ -305,6 +371,10 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
         frame=(re.compile(fold(table["frame"][0])), re.compile(fold(table["frame"][1]))),
         respectively=table["respectively"],
         leaks=re.compile("|".join(map(fold, table["leaks"]))),
+        built=tuple(words(table["built"])),
+        counted_rules=frozenset(table["counted_rules"].split()),
+        no_second=frozenset(words(table["no_second"])),
+        **{name: re.compile(fold(table[name])) for name in ("sourced", "remark", "counted", "stative", "pointing")},
         **{name: any_of(words(table[name])) for name in listed},
     )
 

@@ -64,11 +64,17 @@ class Phrases:
         text = ""
         at = clause.start
         for start, end in kept:
-            if at < start and any(at <= m.start < start for m in self._names):
-                text += self.language.clause.blank
+            if name := next((m for m in self._names if at <= m.start < start), None):
+                text += self._veiled(name)
             text += self.text[start:end]
             at = end
         return text
+
+    def _veiled(self, name: Mention) -> str:
+        """A date that is part of a name: without the number of its year, else a blank."""
+        words = self.language.clause
+        veiled = words.numbered.sub(words.some, name.expression)
+        return veiled if veiled != name.expression else words.blank
 
     def _without_joins(self, kept: Sequence[Span]) -> list[Span]:
         pieces = list(kept)
@@ -112,6 +118,9 @@ class Phrases:
         start, end = max(mention.start, clause.start), min(mention.end, clause.end)
         owned = self.folded[start - 1 : start] in words.attribute
         near = 0 < start - 1 - clause.start <= LONGEST_ATTRIBUTE
+        behind = owned and self.folded[clause.start : start].endswith(words.behind)
+        if behind and not words.elapsed.match(self.folded, clause.start, start):
+            return start - 1, end
         if owned and near and not self.language.action_words.search(self.folded, clause.start, start):
             start = clause.start
         after = words.after_date.match(self.folded, end, clause.end)
@@ -119,7 +128,9 @@ class Phrases:
             end = after.end()
         if self.folded[end : end + 1] in words.attribute and end + 1 < clause.end:
             return start, end + 1
-        return min(start, self.date_start(mention, clause.start)), end
+        begin = min(start, self.date_start(mention, clause.start))
+        stays = begin == clause.start and self.folded[begin:start] in words.stays and end < clause.end
+        return (start if stays and words.adverbial_end.search(self.folded, end, clause.end) else begin), end
 
     def _trimmed(self, span: Span) -> Span:
         start, end = span

@@ -16,6 +16,20 @@ from studyapp.events.subjects import Topic, leading_subject
 from studyapp.events.wording import Wording
 from studyapp.text.script import fold
 
+_TITLED = re.compile(r"[^《》「」“”]{0,8}[《「“][^《》「」“”]+[》」”]")
+LONGEST_LEAD = 4
+"""Code points within which a clause begins with its verb, adverbs counted."""
+LONGEST_PERSON = 3
+"""Code points of a name that may be a person's, however it ends."""
+SHORTEST_REST = 4
+"""Code points behind a subject that make a clause."""
+LONGEST_DATED = 20
+"""Code points of a sentence within which a date and the first word behind it stand."""
+SHORTEST_NAME = 4
+"""Code points of a noun that names one thing."""
+LONGEST_NOUN = 12
+"""Code points of a noun that is set apart as the subject of the next clause."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -43,6 +57,8 @@ class Referents:
         `clauses` are those of the event, `before` the clauses in front of it in its sentence, nearest last; a text
         among them is a subject that is already known.
         """
+        if made := self._made(text):
+            return made
         folded = fold(text)
         pronouns = self._language.pronouns
         for pattern, resolve in (
@@ -61,6 +77,22 @@ class Referents:
         if self._wording.has_subject(clauses[0]):
             return self._own(text, self._wording.subject_text(clauses[0]))
         return self.elided(text, before, sentence)
+
+    def _made(self, text: str) -> Named | None:
+        """ "Founded by X in that year, the Y ..." told as "the Y, founded"."""
+        folded = fold(text)
+        verb = self._language.facts.made.match(folded)
+        if not verb or folded[verb.end() : verb.end() + 1] != self._language.subject.relative_particle:
+            return None
+        rest = text[verb.end() + 1 :]
+        length = leading_subject(fold(rest), self._language)
+        end = length if length > 0 else len(rest) if length < 0 and rest.isalnum() else 0
+        name = rest[:end].split(self._language.clause.comma)[0]
+        if titled := _TITLED.match(name):
+            name = titled[0]
+        if not SHORTEST_NAME <= len(name) <= self._language.subject.longest:
+            return None
+        return Named(name + text[: verb.end()], name, 0.9)
 
     def _own(self, text: str, subject: str) -> Named:
         """A clause with its own subject; a general word for the topic, or for a part of it, names it."""
@@ -88,11 +120,11 @@ class Referents:
         text = self._from_verb(text)
         folded = fold(text)
         starts = self._language.action_words.match(folded)
-        if self._language.existential.match(folded):
-            carried = self._in_sentence(before)
-            return Named(carried + text, carried, 0.95) if carried else Named(text, "", 1.0)
-        if carried := self._in_sentence(before):
-            return Named(carried + text, carried, 0.95)
+        carried = self._fitting(folded, before)
+        if self._language.existential.match(folded) and not carried:
+            return Named(self._turned(text), "", 1.0)
+        if carried:
+            return self._with_subject(carried, text, 0.95)
         unknown = any(isinstance(c, Clause) and self._wording.subject_length(c) < 0 for c in before)
         if unknown and not self._topic.is_person:
             return None
@@ -100,11 +132,39 @@ class Referents:
         if (self._topic.can_act and not personal) or (
             self._topic.is_work and self._language.person.work_verbs.match(folded)
         ):
-            return Named(self._topic.title + text, self._topic.title, 0.9 if self._topic.is_person else 0.85)
+            return self._with_subject(self._topic.title, text, 0.9 if self._topic.is_person else 0.85)
         if carried := self._sentence_before(sentence):
             return Named(carried + text, carried, 0.85)
         hidden = starts or not self._language.subject.enders.match(folded) or not self._wording.has_verb(text)
         return None if hidden else Named(text, "", 0.7)
+
+    def _with_subject(self, subject: str, text: str, sure: float) -> Named:
+        """The text behind its subject, which goes unsaid where the text names it."""
+        told = len(subject) > 1 and fold(subject) in fold(text)[: len(subject) + LONGEST_LEAD]
+        return Named(text if told else subject + text, "" if told else subject, sure)
+
+    def _fitting(self, folded: str, before: Sequence[Clause | str]) -> str:
+        """The nearest subject before a clause that begins with its verb, of those that can do or undergo that."""
+        facts, topic = self._language.facts, self._topic
+        carried = self._in_sentence(before, mortal=bool(facts.mortal.match(folded)))
+        if topic.is_happening and facts.of_happenings.match(folded):
+            return topic.title
+        of_thing = facts.of_things.search(folded[:LONGEST_LEAD])
+        alone = of_thing and (of_thing.end() == len(folded) or folded[of_thing.end()] in self._language.clause.stops)
+        named = topic.is_work or fold(topic.title).endswith(facts.built)
+        return topic.title if alone and named and not fold(carried).endswith((*facts.built, "》")) else carried
+
+    def _is_body(self, subject: str) -> bool:
+        """Whether a subject is called something that is no person."""
+        return len(subject) > LONGEST_PERSON and fold(subject).endswith(self._language.person.actor_titles)
+
+    def _turned(self, text: str) -> str:
+        """ "Broke out the war" told as "the war broke out"."""
+        folded = fold(text)
+        verb = self._language.turned.match(folded)
+        what = text[verb.end() :] if verb else ""
+        named = what.isalnum() and fold(what).endswith(self._language.person.happenings)
+        return what + text[: verb.end()] if verb and named else text
 
     def _from_verb(self, text: str) -> str:
         """The text without a word before its verb that only ties it to another clause."""
@@ -115,23 +175,40 @@ class Referents:
             return text
         return text[match.end() :]
 
-    def _in_sentence(self, before: Sequence[Clause | str]) -> str:
+    def _in_sentence(self, before: Sequence[Clause | str], *, mortal: bool = False) -> str:
+        if first := self._defined_by(before) or self._first_named(before):
+            return first
         for place in range(len(before) - 1, -1, -1):
             clause, earlier = before[place], before[place - 1] if place else None
             if isinstance(clause, str):
                 return clause
             if isinstance(earlier, Clause) and self._wording.reports(earlier):
                 continue
-            if subject := self._named_subject(clause) or self._bare_noun(clause, place == len(before) - 1):
+            subject = self._named_subject(clause) or self._bare_noun(clause, place == len(before) - 1)
+            if subject and not (mortal and self._is_body(subject)):
                 return subject
         return ""
+
+    def _defined_by(self, before: Sequence[Clause | str]) -> str:
+        """The title, where the sentence begins by saying what it is."""
+        first, title = before[0] if before else "", self._topic.title
+        if not isinstance(first, Clause) or len(title) < 2:
+            return ""
+        text = self._wording.bare(first)
+        if not fold(text).startswith(fold(title)):
+            return ""
+        rest = fold(self._wording.without_asides(text[len(title) :]))
+        return title if self._language.clause.copula.match(rest) else ""
 
     def _bare_noun(self, clause: Clause, is_last: bool) -> str:
         """The noun that a clause without a main verb right before the event ends with: its subject, set apart."""
         text = self._wording.without_asides(self._wording.bare(clause))
         at = fold(text).rfind(self._language.subject.relative_particle)
         noun = text[at + 1 :]
-        if not is_last or at < 1 or not 2 <= len(noun) <= 12 or self._wording.has_verb(noun):
+        if not is_last or at < 1 or not 2 <= len(noun) <= LONGEST_NOUN or self._wording.has_verb(noun):
+            return ""
+        words = self._language.subject
+        if words.not_noun.search(fold(noun)) or fold(noun).endswith(words.not_actor_end):
             return ""
         return noun
 
@@ -140,19 +217,40 @@ class Referents:
         if not subject and self._wording.subject_length(clause) < 0:
             subject = self._wording.likely_subject(clause)
         folded = fold(subject)
-        if len(folded) < 2:
+        if len(folded) < 2 or self._is_item(clause, len(folded)):
             return ""
         pronouns = self._language.pronouns
         if any(p.match(folded) for p in (pronouns.person, pronouns.thing, pronouns.many)):
             return ""
         return subject
 
+    def _first_named(self, before: Sequence[Clause | str]) -> str:
+        """A name that is a clause of its own at the head of its sentence: "the temple, built in ..."."""
+        clause = before[0] if before else ""
+        if not isinstance(clause, Clause) or not any(s == clause.start for s, _ in self._sentences):
+            return ""
+        text = self._wording.without_asides(self._wording.bare(clause))
+        alone = 2 <= len(text) <= LONGEST_NOUN and clause.mark == self._language.clause.comma and text.isalnum()
+        known = alone and (
+            self._wording.begins_known(clause) or fold(text).endswith(self._language.person.actor_titles)
+        )
+        words = self._language.subject
+        bare = known and not words.enders.search(fold(text)) and not words.starters.match(fold(text))
+        return text if bare and not any(map(str.isdigit, text)) and fold(text) not in words.vague else ""
+
+    def _is_item(self, clause: Clause, length: int) -> bool:
+        """Whether a clause is an item of a list: a name, with next to nothing behind what was taken for it."""
+        rest = self._wording.bare(clause)[length:]
+        return 0 < len(rest) < SHORTEST_REST and not self._wording.has_verb(rest)
+
     def _sentence_before(self, sentence: int) -> str:
-        """The subject of the sentence before, in the same paragraph."""
+        """The subject of the sentence before, in the same paragraph, or where the sentence says "also"."""
         if sentence == 0:
             return ""
         start, end = self._sentences[sentence - 1]
-        if "\n" in self._wording.text[end : self._sentences[sentence][0]]:
+        low, high = self._sentences[sentence]
+        again = self._language.pronouns.again.search(self._wording.folded, low, min(high, low + LONGEST_DATED))
+        if "\n" in self._wording.text[end:low] and not again:
             return ""
         words = self._language.clause
         for clause in clauses_of(self._wording.folded, (start, end), words, ()):
@@ -160,15 +258,15 @@ class Referents:
                 return subject
         return ""
 
-    def _carried(self, before: Sequence[Clause | str], sentence: int) -> tuple[str, float]:
-        if subject := self._in_sentence(before):
+    def _carried(self, before: Sequence[Clause | str], sentence: int, *, mortal: bool = False) -> tuple[str, float]:
+        if subject := self._in_sentence(before, mortal=mortal):
             return subject, 0.95
         if self._topic.is_person:
             return self._topic.title, 0.9
         return self._sentence_before(sentence), 0.8
 
     def _person(self, text: str, end: int, before: Sequence[Clause | str], sentence: int) -> Named | None:
-        subject, sure = self._carried(before, sentence)
+        subject, sure = self._carried(before, sentence, mortal=True)
         if not subject or subject[0] in self._language.clause.brackets:
             return None
         return Named(subject + text[end:], subject, sure)
@@ -215,12 +313,23 @@ class Referents:
 
     def named_inside(self, text: str, before: Sequence[Clause | str], sentence: int) -> str:
         """The text with things pointed at inside it named, where their kind tells which they are."""
+        if self._topic.is_place:
+            text = self._at_place(text)
         for match in reversed(list(self._language.pronouns.inner.finditer(fold(text), 1))):
             for length in (2, 1):
                 kind = fold(text[match.end() : match.end() + length])
                 if len(kind) == length and (name := self._named(kind, before, sentence)):
                     text = text[: match.start()] + name + text[match.end() + length :]
                     break
+        return text
+
+    def _at_place(self, text: str) -> str:
+        """The text with "here" named, in an article about a place."""
+        if fold(self._topic.title) in fold(text):
+            return text
+        for match in reversed(list(self._language.pronouns.here.finditer(fold(text)))):
+            named = self._language.pronouns.here_form.format(self._topic.title)
+            text = text[: match.start()] + named + text[match.end() :]
         return text
 
     def _named(self, kind: str, before: Sequence[Clause | str], sentence: int) -> str:

@@ -23,6 +23,7 @@ class Topic:
     can_act: bool
     is_happening: bool
     is_work: bool
+    is_place: bool
     pair: str
     """The two sides of a title such as "XY relations" (XY), else empty."""
 
@@ -36,8 +37,10 @@ def topic_of(article: Article, language: EventLanguage) -> Topic:
     can_act = is_person or _may_act(folded, lead, language)
     is_work = bool(language.person.works.search(lead[: len(title) + 80])) and not is_person
     is_happening = not is_person and folded.endswith(language.person.happenings)
+    place = language.pronouns.place_leads.search(lead[: len(title) + 80])
+    is_place = bool(place) and folded.endswith(language.pronouns.place_titles)
     pair = next((title[:2] for end in language.pronouns.pair_titles if folded[2:] == end), "")
-    return Topic(title, is_person, can_act, is_happening, is_work, pair)
+    return Topic(title, is_person, can_act, is_happening, is_work, is_place, pair)
 
 
 def _may_act(title: str, lead: str, language: EventLanguage) -> bool:
@@ -76,6 +79,11 @@ def leading_subject(
     """
     words = language.subject
     at = max(protected, 0)
+    if noun := words.noun_like.match(folded):
+        if words.undergone.match(folded, noun.end()):
+            return noun.end()
+        thing = words.compound.match(folded, noun.end())
+        at = max(at, thing.end() if thing else 0)
     if not at and words.starters.match(folded) and not words.nouns.match(folded):
         return _relative_head(folded, 0, language, known=known)
     if not at and words.verb_particle in folded[1:3]:
@@ -84,10 +92,9 @@ def leading_subject(
         ender = words.enders.search(folded, at)
         if ender is None:
             return -1
-        noun = words.noun_like.match(folded) if ender.start() == 0 else None
-        if noun and words.undergone.match(folded, noun.end()):
-            return noun.end()
         noun = words.nouns.match(folded, ender.start()) or _noun_around(folded, ender.start(), language)
+        if noun is None and len(ender[0]) > 1:
+            noun = words.noun_end.match(folded, ender.end())
         if noun is None:
             place = ender.start()
             inside = _open_bracket(folded, place, language)
@@ -95,11 +102,21 @@ def leading_subject(
                 if place == 0:
                     return _relative_head(folded, 0, language, known=known)
                 place = _relative_head(folded, place, language, known=known) or place
+                place = _before_regard(folded, place, language)
                 return place if 1 < place <= words.longest else -1
             at = inside
             continue
         at = noun.end()
     return -1
+
+
+def _before_regard(folded: str, end: int, language: EventLanguage) -> int:
+    """The end of the noun phrase, before the words that say what its deed was about."""
+    words = language.subject
+    if folded[:end].endswith(words.first) and not folded[:end].endswith(words.not_first) and end > 2:
+        end -= 1
+    at = folded.find(words.regarding, 2, end)
+    return end if at < 0 or any(words.not_regarding.match(folded, k) for k in (at - 1, at)) else at
 
 
 def _relative_head(folded: str, place: int, language: EventLanguage, *, known: Callable[[str], bool]) -> int:
@@ -111,6 +128,8 @@ def _relative_head(folded: str, place: int, language: EventLanguage, *, known: C
     preposition = words.relative_preposition.match(folded, place)
     if place > 1 or (place == 1 and not preposition) or language.clause.reporting.match(folded):
         return 0
+    if language.facts.pivot.match(folded):
+        return 0
     particle = folded.find(words.relative_particle, place)
     if particle < 0 or words.nouns.match(folded, particle):
         return 0
@@ -118,7 +137,10 @@ def _relative_head(folded: str, place: int, language: EventLanguage, *, known: C
     noun = folded[particle + 1 : ender.start()] if ender else ""
     if not ender or not 2 <= len(noun) <= 12 or noun.endswith(words.not_actor_end):
         return 0
-    return ender.start() if (place == 1 and preposition) or known(noun) else 0
+    if preposition or known(noun):
+        return ender.start()
+    acts = ender[0] in language.action_of or words.passive.match(ender[0])
+    return ender.start() if acts and language.action_words.match(folded) else 0
 
 
 def _noun_around(folded: str, place: int, language: EventLanguage) -> re.Match[str] | None:

@@ -27,6 +27,8 @@ AROUND = 3000
 """Code points before and behind a clause in which its names come back."""
 RECURS = 3
 """How often a name comes back."""
+LONGEST_QUOTED = 10
+"""Code points of a quotation that is a name."""
 FULL = 9
 """Code points from which a verb has its object with it."""
 _QUOTED = re.compile(r"「[^「」]*」|“[^“”]*”|《[^《》]*》")
@@ -69,6 +71,17 @@ class Wording(Phrases):
         before = words.object_before.search(self.folded, clause.start, mention.start)
         return bool(before or words.object_after.match(self.folded, mention.end))
 
+    def is_sourced(self, mention: Mention, clause: Clause) -> bool:
+        """Whether the date is that of what the clause refers to, such as a report."""
+        return bool(self.language.facts.sourced.fullmatch(self.folded, clause.start, clause.end))
+
+    def counts_from_here(self, mention: Mention, clause: Clause) -> bool:
+        """Whether the clause itself names the happening that the date is counted from: "captured, six months later"."""
+        if mention.rule not in self.language.facts.counted_rules:
+            return False
+        before = self.folded[clause.start : self.date_start(mention, clause.start)]
+        return bool(self.language.subject.enders.search(before))
+
     def begins_known(self, clause: Clause) -> bool:
         """Whether the clause begins with a name: linked, in title marks, or one the section comes back to."""
         kept = self.pieces(clause)
@@ -84,14 +97,22 @@ class Wording(Phrases):
         text = self.phrase(clause).folded
         full = len(text) >= FULL or "《" in text
         verb = self.language.action_words.match(text)
-        return bool(full and verb and any(self.subject_text(c) for c in group) and self.length(group) >= FULL)
+        own = verb and self.language.action_of[verb[0]] not in self.language.facts.no_second
+        return bool(full and own and any(self.subject_text(c) for c in group) and self.length(group) >= FULL)
 
     def points_away(self, text: str) -> bool:
         """Whether the text points at something that it does not name; what it quotes may."""
-        folded, words = _QUOTED.sub("", fold(text)), self.language.facts
+        folded, words = _QUOTED.sub(self._pointing, fold(text)), self.language.facts
         if words.blocked.search(folded) or words.enumerators.match(folded) or words.no_fact.match(folded):
             return True
+        if any(folded[m.end() : m.end() + 2] not in folded[: m.start()] for m in words.pointing.finditer(folded)):
+            return True
         return bool(words.pronouns.search(words.not_pronouns.sub("", folded)))
+
+    def _pointing(self, quoted: re.Match[str]) -> str:
+        """What a quotation says of something outside itself; a name says nothing of the kind."""
+        said = quoted[0] if len(quoted[0]) > LONGEST_QUOTED else ""
+        return said if self.language.pronouns.thing.match(said, 1) else ""
 
     def length(self, clauses: Iterable[Clause]) -> int:
         """Code points of the bare clauses, without what they say in round brackets."""
@@ -161,7 +182,8 @@ class Wording(Phrases):
         """The name that a clause begins with whose subject has no certain end: its longest beginning that recurs."""
         phrase = self.phrase(clause)
         for length in range(min(LONGEST_NAME, len(phrase.folded)), 1, -1):
-            if self._count(phrase.folded[:length], clause.start) >= RECURS:
+            head = phrase.folded[:length]
+            if self._count(head, clause.start) >= RECURS and not self.language.action_words.match(head):
                 return phrase.bare[:length]
         return ""
 
@@ -179,12 +201,15 @@ class Wording(Phrases):
         folded = self.phrase(clause).folded
         words = self.language.clause
         purpose = self.language.subject.purpose.match(folded)
+        begin, end = words.since
+        if begin.match(self.folded, clause.start) and end.search(self.folded, clause.start, clause.end):
+            return True
         return bool(purpose or words.adverbial_end.search(folded) or words.adverbial_whole.fullmatch(folded))
 
     def waits(self, clause: Clause) -> bool:
         """Whether a reason or purpose stands between the subject and a verb that may follow in the next clause."""
-        length = self.subject_length(clause)
-        return length > 0 and bool(self.language.subject.purpose.match(self.phrase(clause).folded, length))
+        length, folded, words = self.subject_length(clause), self.phrase(clause).folded, self.language.subject
+        return length > 0 and bool(words.purpose.match(folded, length) or folded.startswith(words.regarding, length))
 
     def has_verb(self, text: str) -> bool:
         """Whether the text holds a word for something that happens."""
@@ -212,12 +237,15 @@ class Wording(Phrases):
         """Whether the clause begins with a word for another time than the date before it."""
         kept = self.phrase(clause).kept
         words = self.language.clause
-        return bool(kept and words.shifting.match(self.folded, kept[0][0], clause.end))
+        if not kept:
+            return False
+        return any(p.match(self.folded, kept[0][0], clause.end) for p in (words.shifting, words.elapsed))
 
     def comments(self, clause: Clause) -> bool:
         """Whether the clause only remarks on the fact before it, or tells what came of it."""
         kept = self.phrase(clause).kept
-        return bool(kept and self.language.clause.comment.match(self.folded, kept[0][0], clause.end))
+        words = (self.language.clause.comment, self.language.facts.remark)
+        return bool(kept and any(p.match(self.folded, kept[0][0], clause.end) for p in words))
 
     def reports(self, clause: Clause) -> bool:
         """Whether what follows the clause was said or laid down rather than done."""
@@ -231,6 +259,11 @@ class Wording(Phrases):
     def has_purpose(self, clause: Clause) -> bool:
         """Whether the clause begins with a word for a reason or purpose."""
         return bool(self.language.subject.purpose.match(self.folded, clause.start))
+
+    def is_state(self, clause: Clause) -> bool:
+        """Whether the clause says what its subject is or has."""
+        length = self.subject_length(clause)
+        return length > 0 and bool(self.language.facts.stative.match(self.phrase(clause).folded, length))
 
     def lays_down(self, before: Clause, clause: Clause) -> bool:
         """Whether the clause tells what a work named at the end of the clause before it lays down."""
