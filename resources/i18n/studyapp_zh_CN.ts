@@ -981,6 +981,14 @@
         <translation>这个文件不是 StudyApp 的文库；请把它移走</translation>
     </message>
     <message>
+        <source>this folder cannot be used: %1; choose another one</source>
+        <translation>这个文件夹不能用（%1）；请另选一个</translation>
+    </message>
+    <message>
+        <source>the data folder is not there; connect its disk, or name one with --data-dir</source>
+        <translation>数据文件夹不在；请接上它所在的磁盘，或用 --data-dir 指定一个</translation>
+    </message>
+    <message>
         <source>permission denied</source>
         <translation>没有权限</translation>
     </message>
@@ -1437,6 +1445,13 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Folder for articles, cards and reviews</source>
+        <translation>存放文章、卡片和复习记录的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Read history, keep the dates.</source>
@@ -1453,6 +1468,10 @@
     <message>
         <source>Data folder</source>
         <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Start reading</source>

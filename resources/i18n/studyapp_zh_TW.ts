@@ -981,6 +981,14 @@
         <translation>這個檔案不是 StudyApp 的文庫；請把它移走</translation>
     </message>
     <message>
+        <source>this folder cannot be used: %1; choose another one</source>
+        <translation>這個資料夾不能用（%1）；請另選一個</translation>
+    </message>
+    <message>
+        <source>the data folder is not there; connect its disk, or name one with --data-dir</source>
+        <translation>資料存放的資料夾不在；請接上它所在的磁碟，或用 --data-dir 指定一個</translation>
+    </message>
+    <message>
         <source>permission denied</source>
         <translation>沒有權限</translation>
     </message>
@@ -1437,6 +1445,13 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Folder for articles, cards and reviews</source>
+        <translation>存放文章、卡片和複習記錄的資料夾</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Read history, keep the dates.</source>
@@ -1453,6 +1468,10 @@
     <message>
         <source>Data folder</source>
         <translation>資料存放位置</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>變更…</translation>
     </message>
     <message>
         <source>Start reading</source>

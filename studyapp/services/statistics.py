@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from studyapp.domain.historical_date import HistoricalDate
+from studyapp.domain.historical_date import HistoricalDate, civil
 from studyapp.domain.ids import ArticleId, EventId, SectionId
 from studyapp.domain.library import Level, StoredEvent
 from studyapp.domain.scheduling import Memory
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _LEVELS = tuple(Level)
 _SLIPPING = 20
+_SHORT = 3 * 366
+"""Days of an event that tells in which years an article begins and ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,11 @@ class Statistics:
         if memory.stability is None:
             return None
         return self._scheduling.scheduler().retrievability(memory, self._day.now())
+
+    def years(self) -> dict[ArticleId, tuple[int, int]]:
+        """The astronomical years from which to which each article with dated events tells."""
+        found = self._library.figures.spans(_SHORT)
+        return {article: (civil(first)[0], civil(last)[0]) for article, first, last in found}
 
     def timeline(self, scope: Scope | None = None, *, learned_only: bool = False) -> tuple[Lane, ...]:
         """All dated events that may have cards, with their bounds, one lane an article."""

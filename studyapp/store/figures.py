@@ -116,6 +116,15 @@ class FigureStore:
         )[0]
         return row[0], row[1], row[2], row[3]
 
+    def spans(self, widest: int) -> list[tuple[ArticleId, int, int]]:
+        """For each article the first and the last day of its events, those left out that last longer than `widest`
+        days or are open: their ends are not told."""
+        rows = self._database.raw(
+            f"SELECT e.article_id, min(e.lo), max(e.hi) FROM events e WHERE {_COUNTED} AND e.hi - e.lo <= ? GROUP BY 1",
+            (widest,),
+        )
+        return [(ArticleId(row[0]), row[1], row[2]) for row in rows]
+
     def timeline(self, now: datetime, sections: frozenset[int] | None, *, learned_only: bool) -> list[TimelineRow]:
         """Dated events in order of time; `learned_only` leaves out what was never reviewed."""
         join = "JOIN" if learned_only else "LEFT JOIN"

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from studyapp.domain.errors import EnvironmentFault, StudyAppError
-from studyapp.services.data_dir import data_dir
+from studyapp.services.data_dir import data_dir, may_be_chosen
 from studyapp.ui.display import check_display
 
 
@@ -23,20 +23,26 @@ def check_qt() -> None:
         ) from error
 
 
-def run_window(data_dir: Path) -> int:
-    """Show the window on the library in `data_dir` until it is closed; the exit code.
+def run_window(data_dir: Path, *, movable: bool = False) -> int:
+    """Show the window on the library in `data_dir` until it is closed; the exit code. `movable` lets the reader choose
+    another folder at the first start.
 
     Raises EnvironmentFault where there is no display or no Qt; errors of the library are shown in a window.
     """
     check_display(os.environ)
     gc.disable()  # until the window is painted: a tenth of the start, and it leaves no circles
     try:
-        return _run(data_dir)
+        folder: Path | None = data_dir
+        code = 0
+        while folder is not None:
+            code, folder = _run(folder, movable)
+        return code
     finally:
         gc.enable()
 
 
-def _run(data_dir: Path) -> int:
+def _run(data_dir: Path, movable: bool) -> tuple[int, Path | None]:
+    """The exit code, and the folder where to go on."""
     # The store first: Qt makes every later import slower.
     from studyapp.services.workspace import Workspace, open_workspace
 
@@ -49,8 +55,8 @@ def _run(data_dir: Path) -> int:
     from studyapp.ui.session import run_session, show_refusal
 
     if isinstance(opened, StudyAppError):
-        return show_refusal(str(opened), _language(data_dir))
-    return run_session(opened)
+        return show_refusal(str(opened), _language(data_dir)), None
+    return run_session(opened, movable=movable)
 
 
 def _language(data_dir: Path) -> str:
@@ -64,10 +70,23 @@ def _language(data_dir: Path) -> str:
         return ""
 
 
+def _refuse(error: EnvironmentFault) -> int:
+    """Say in a window that there is no data folder. Raises EnvironmentFault where there is no display or no Qt."""
+    check_display(os.environ)
+    check_qt()
+    from studyapp.ui.session import show_refusal
+
+    return show_refusal(str(error), "")
+
+
 def main(given: str | None = None) -> int:
     """Entry point of the windowed program; the exit code. `given` is the data folder named on the command line."""
     try:
-        return run_window(data_dir(given, os.environ))
+        try:
+            folder = data_dir(given, os.environ)
+        except EnvironmentFault as error:
+            return _refuse(error)
+        return run_window(folder, movable=may_be_chosen(given, os.environ))
     except EnvironmentFault as error:
         print(f"studyapp: {error}", file=sys.stderr)
         return 2

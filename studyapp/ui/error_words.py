@@ -71,6 +71,8 @@ _SENTENCES = (
         "update StudyApp; the library was not touched",
     ),
     QT_TRANSLATE_NOOP("Error", "this file is not a library of StudyApp; move it away"),
+    QT_TRANSLATE_NOOP("Error", "this folder cannot be used: %1; choose another one"),
+    QT_TRANSLATE_NOOP("Error", "the data folder is not there; connect its disk, or name one with --data-dir"),
 )
 _REASONS = (
     QT_TRANSLATE_NOOP("Error", "permission denied"),

@@ -65,8 +65,9 @@ def refusal_box(refusal: str) -> QMessageBox:
 class Session:
     """What one run holds; `close` ends it in order."""
 
-    def __init__(self, workspace: Workspace, app: QApplication) -> None:
+    def __init__(self, workspace: Workspace, app: QApplication, *, movable: bool = False) -> None:
         self.workspace = workspace
+        self.moved_to: Path | None = None
         settings = workspace.settings.get()
         self.translation = Translation(app, workspace.data_dir / "cache")
         language = settings.language or system_language()
@@ -79,7 +80,8 @@ class Session:
         )
         self.theme.apply(app)
         self.tasks = Tasks()
-        self.window = MainWindow(workspace, self.theme, self.tasks, self.translation)
+        self.window = MainWindow(workspace, self.theme, self.tasks, self.translation, movable=movable)
+        self.window.folder_chosen.connect(self._on_folder_chosen)
         self._restore(settings)
         # Long after the window is there, so that the copy delays nothing.
         self._backup = QTimer(self.window, singleShot=True, interval=_BACKUP_MS)
@@ -96,6 +98,10 @@ class Session:
             self.window.reading.layout_.set_sizes(list(state.get("splitter", [])))
         self.window.begin(settings)
 
+    def _on_folder_chosen(self, folder: Path) -> None:
+        self.moved_to = folder
+        self.window.close()
+
     def close(self) -> None:
         """Finish what was asked of the store, then close the library."""
         self.tasks.close()
@@ -109,11 +115,14 @@ def end_start() -> None:
     gc.enable()
 
 
-def run_session(workspace: Workspace) -> int:
-    """Show the window until it is closed; the exit code."""
+def run_session(workspace: Workspace, *, movable: bool = False) -> tuple[int, Path | None]:
+    """Show the window until it is closed: the exit code, and the folder where the library is to be opened anew.
+
+    `movable` lets the reader choose such a folder at the first start.
+    """
     app = make_application()
-    _log_to(workspace.data_dir / "window.log")
-    session = Session(workspace, app)
+    log = _log_to(workspace.data_dir / "window.log")
+    session = Session(workspace, app, movable=movable)
     sys.excepthook = _hook(session.window)
     session.window.painted.connect(end_start)
     session.window.show()
@@ -121,13 +130,19 @@ def run_session(workspace: Workspace) -> int:
     interrupts = Interrupts(app)
     code = app.exec()
     interrupts.stop()
-    return code
+    app.aboutToQuit.disconnect(session.close)
+    session.close()
+    session.translation.drop()
+    logging.getLogger("studyapp").removeHandler(log)
+    log.close()
+    return code, session.moved_to
 
 
-def _log_to(file: Path) -> None:
+def _log_to(file: Path) -> logging.Handler:
     handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     logging.getLogger("studyapp").addHandler(handler)
+    return handler
 
 
 def _hook(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:

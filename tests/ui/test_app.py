@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from studyapp.domain.errors import EnvironmentFault
@@ -127,3 +127,44 @@ def test_size_and_splitter_are_kept_between_starts(session: Session, qtbot: QtBo
     qtbot.waitUntil(lambda: not session.tasks.busy, timeout=20000)
     assert workspace.settings.state("window")["geometry"]
     session.close()
+
+
+def test_the_starter_articles_tell_their_years(session: Session, qtbot: QtBot) -> None:
+    first_run = session.window.first_run
+    assert first_run is not None
+    qtbot.waitUntil(lambda: not session.tasks.busy, timeout=60000)
+    said = [label.text() for label in first_run.page.findChildren(QLabel)]
+    assert "1917–1991" in said
+    assert not first_run.page.change.isVisibleTo(first_run.page)
+    session.close()
+
+
+def test_another_folder_takes_the_library_along(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    made = Session(open_workspace(tmp_path / "share" / "studyapp"), make_application(), movable=True)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    first_run = made.window.first_run
+    assert first_run is not None
+    assert first_run.page.change.isVisibleTo(first_run.page)
+    qtbot.waitUntil(lambda: not made.tasks.busy, timeout=60000)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "history"))
+    with qtbot.waitSignal(made.window.folder_chosen, timeout=20000):
+        first_run.page.change.click()
+    made.close()
+    assert made.moved_to == tmp_path / "history"
+    with open_workspace(tmp_path / "history") as workspace:
+        assert len(workspace.reading.articles()) == 4
+
+
+def test_the_window_opens_anew_where_the_library_has_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+
+    def run(workspace: Workspace, *, movable: bool) -> tuple[int, Path | None]:
+        opened.append(workspace.data_dir)
+        workspace.close()
+        return 0, tmp_path / "two" if len(opened) == 1 else None
+
+    monkeypatch.setattr(session_module, "run_session", run)
+    assert app.run_window(tmp_path / "one", movable=True) == 0
+    assert opened == [tmp_path / "one", tmp_path / "two"]

@@ -15,6 +15,11 @@ def year_label(year: int) -> str:
     return str(number) if number > 0 else QCoreApplication.translate("TimeAxis", "%1 BC").replace("%1", str(-number))
 
 
+def span_label(first: int, last: int) -> str:
+    """Astronomical years from one to another: 1917–1991."""
+    return year_label(first) if first == last else f"{year_label(first)}–{year_label(last)}"
+
+
 def month_label(month: int) -> str:
     """A month's short name."""
     return interface_locale().standaloneMonthName(month, QLocale.FormatType.ShortFormat)

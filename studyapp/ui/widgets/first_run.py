@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from studyapp.domain.ids import ArticleId
 from studyapp.services.reading import NodeKind, TreeNode
 from studyapp.ui.theme import Theme
 from studyapp.ui.translation import LANGUAGES, own_name
-from studyapp.ui.widgets.buttons import Button, ElidedLabel, Label
+from studyapp.ui.widgets.axis_label import span_label
+from studyapp.ui.widgets.buttons import Button, ElidedLabel, Label, plain_tip
 from studyapp.ui.widgets.prose_label import ProseLabel
 from studyapp.ui.widgets.surface import Hairline, Surface
 
@@ -19,16 +22,21 @@ _WIDTH = 480
 
 
 class FirstRunPage(Surface):
-    """Signals: `language_chosen(code)`, `begun`, `import_wanted`."""
+    """Signals: `language_chosen(code)`, `begun`, `import_wanted`; `folder_wanted`, where it is `movable`."""
 
     language_chosen = Signal(str)
     begun = Signal()
     import_wanted = Signal()
+    folder_wanted = Signal()
 
-    def __init__(self, theme: Theme, language: str, data_dir: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, language: str, data_dir: Path, *, movable: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, "page", parent=parent)
         self._language = language
         self._data_dir = data_dir
+        self._movable = movable
+        self._years: Mapping[ArticleId, tuple[int, int]] = {}
         self._tree: tuple[TreeNode, ...] = ()
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +70,7 @@ class FirstRunPage(Surface):
         row.addStretch(1)
         self._area.setWidget(holder)
         self._whole.addWidget(self._area)
-        self.show_tree(self._tree)
+        self.show_tree(self._tree, self._years)
 
     def set_language(self, language: str) -> None:
         """The language now spoken."""
@@ -108,9 +116,15 @@ class FirstRunPage(Surface):
         caption = Label(self.theme, "caption", "ink2")
         caption.setText(self.tr("Data folder"))
         folder = ElidedLabel(self.theme, "body", "ink")
-        folder.set_text(str(self._data_dir))
+        folder.set_text(_from_home(self._data_dir))
+        folder.setToolTip(plain_tip(str(self._data_dir)))
         row.addWidget(caption)
         row.addWidget(folder, 1)
+        self.change = Button(self.theme, kind="link")
+        self.change.setText(self.tr("Change…"))
+        self.change.setVisible(self._movable)
+        self.change.clicked.connect(self.folder_wanted)
+        row.addWidget(self.change)
         column.addLayout(row)
         column.addSpacing(20)
 
@@ -130,9 +144,9 @@ class FirstRunPage(Surface):
         column.addLayout(row)
         self.begin = begin
 
-    def show_tree(self, tree: Sequence[TreeNode]) -> None:
-        """List the articles that are there already."""
-        self._tree = tuple(tree)
+    def show_tree(self, tree: Sequence[TreeNode], years: Mapping[ArticleId, tuple[int, int]]) -> None:
+        """List the articles that are there already, with the years from which to which they tell."""
+        self._tree, self._years = tuple(tree), years
         while (item := self._articles.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -158,6 +172,19 @@ class FirstRunPage(Surface):
         title.set_text(node.title, node.script)
         count = Label(self.theme, "caption", "ink2")
         count.setText(self.tr("%n cards", "", node.counts.events))
-        line.addWidget(title, 1)
+        years = Label(self.theme, "event-small", "ink2")
+        span = self._years.get(ArticleId(node.id))
+        years.setText("" if span is None else span_label(*span))
+        line.addWidget(title, 3)
+        line.addWidget(years, 3)
         line.addWidget(count)
         return row
+
+
+def _from_home(folder: Path) -> str:
+    """A folder as readers know it: the home folder is ~ where such systems say so."""
+    try:
+        inside = folder.relative_to(Path.home())
+    except (ValueError, RuntimeError):
+        return str(folder)
+    return str(folder) if sys.platform == "win32" else f"~/{inside}"

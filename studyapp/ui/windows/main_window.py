@@ -49,12 +49,19 @@ _LAZY = {
 
 
 class MainWindow(QWidget):
-    """The window. Signals: `painted` after its first paint."""
+    """The window. Signals: `painted` after its first paint; `folder_chosen(Path)` when the library is to lie elsewhere.
+
+    `movable` says that the reader may choose where it lies.
+    """
 
     painted = Signal()
+    folder_chosen = Signal(object)
 
-    def __init__(self, workspace: Workspace, theme: Theme, tasks: Tasks, translation: Translation) -> None:
+    def __init__(
+        self, workspace: Workspace, theme: Theme, tasks: Tasks, translation: Translation, *, movable: bool = False
+    ) -> None:
         super().__init__()
+        self.movable = movable
         self.workspace = workspace
         self.theme = theme
         self.tasks = tasks
