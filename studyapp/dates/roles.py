@@ -14,6 +14,7 @@ from studyapp.domain.mention import Role
 
 _FAR = 40
 _SOURCE = 8
+_LONGEST_NAME = 14
 
 
 class Surroundings:
@@ -94,7 +95,7 @@ def role_of(expression: Expression, around: Surroundings) -> Role:
     if "round" in inside:
         span = next(s for s in marks if s[2] == "round")
         return Role.LIFESPAN if _is_lifespan(expression, span, around) else Role.PARENTHESIS
-    return _told(expression, around)
+    return Role.LIFESPAN if _is_life_between_commas(expression, around) else _told(expression, around)
 
 
 def _in_title(expression: Expression, around: Surroundings) -> bool:
@@ -127,6 +128,17 @@ def _is_lifespan(expression: Expression, span: tuple[int, int, str], around: Sur
         return False
     exact = all(m.day is not None for m in expression.chain.members)
     return exact or (around.lead and span[0] < 60) or len(inside) <= expression.end - expression.start + 2
+
+
+def _is_life_between_commas(expression: Expression, around: Surroundings) -> bool:
+    """Whether a range of two days stands between commas behind the name that a lead begins with."""
+    if not around.lead or expression.chain.join is not Join.RANGE or expression.start > _FAR:
+        return False
+    mark = around.language.patterns["clause_mark"]
+    if any(m.day is None for m in expression.chain.members) or not mark.match(around.text, expression.end):
+        return False
+    before = around.text[: expression.start]
+    return bool(mark.fullmatch(before[-1:])) and 1 < len(before) - 1 <= _LONGEST_NAME and before[:-1].isalnum()
 
 
 def _told(expression: Expression, around: Surroundings) -> Role:

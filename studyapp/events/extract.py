@@ -154,11 +154,16 @@ class _SectionEvents:
         if not spans:
             return None
         text = self._short(self._told(clauses))
-        text = self._in_full(text, self._wording.subject_text(clauses[-1]))
+        text = self._in_full(self._of_founding(text), self._wording.subject_text(clauses[-1]))
         named = self._named(text, fact, clauses, number)
         if isinstance(named, Rejection):
             return self._judge.bare_event(fact.mention, self._sentences[number], text=text, rejected=named, spans=spans)
         return self._judge.judged(fact, self._sentences[number], named=named, spans=spans, hangs_on=hangs_on)
+
+    def _of_founding(self, text: str) -> str:
+        """ "Since it was founded in that year, it has ..." told as that it was founded."""
+        since = self._language.facts.since_then.search(fold(text))
+        return text[: since.end() - len(self._language.facts.since_mark)] if since else text
 
     def _in_full(self, text: str, subject: str) -> str:
         """A clause that says no more than "built" or "born" behind its subject, in a whole word."""
@@ -184,9 +189,12 @@ class _SectionEvents:
     def _told(self, clauses: Sequence[Clause]) -> str:
         """The clauses as one text: the first without its connectives, the others as they stand."""
         texts: list[str] = []
+        alone = self._wording.subject_alone(clauses)
         for clause in clauses:
             text = self._wording.whole(clause) if texts else self._wording.bare(clause)
-            if text:
+            if text and texts and texts == [alone]:
+                texts = [alone + text]
+            elif text:
                 texts.append(text)
         return self._language.clause.comma.join(texts)
 

@@ -147,6 +147,8 @@ class FactWords:
     no_fact: re.Pattern[str]
     leaks: re.Pattern[str]
     counted_rules: frozenset[str]
+    since_mark: str
+    since_then: re.Pattern[str]
     made: re.Pattern[str]
     no_deed: re.Pattern[str]
     stative: re.Pattern[str]
@@ -372,9 +374,13 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
         respectively=table["respectively"],
         leaks=re.compile("|".join(map(fold, table["leaks"]))),
         built=tuple(words(table["built"])),
+        since_mark=table["since_mark"],
         counted_rules=frozenset(table["counted_rules"].split()),
         no_second=frozenset(words(table["no_second"])),
-        **{name: re.compile(fold(table[name])) for name in ("sourced", "remark", "counted", "stative", "pointing")},
+        **{
+            name: re.compile(fold(table[name]))
+            for name in ("since_then", "sourced", "remark", "counted", "stative", "pointing")
+        },
         **{name: any_of(words(table[name])) for name in listed},
     )
 

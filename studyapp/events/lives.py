@@ -61,7 +61,8 @@ def _name_before(wording: Wording, span: tuple[int, int], mention: Mention) -> s
             return wording.text[bold.start : bold.end]
     brackets = wording.aside_span(mention, span)
     if brackets is None:
-        return ""
+        name = wording.text[span[0] : mention.start].rstrip(wording.language.clause.comma)
+        return name if 2 <= len(name) <= LONGEST_NAME and name.isalnum() else ""
     for link in wording.section.links:
         if link.start < brackets[0] <= link.end and span[0] <= link.start:
             return wording.text[link.start : brackets[0]]

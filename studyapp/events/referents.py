@@ -73,7 +73,9 @@ class Referents:
         if match := pronouns.thing.match(folded):
             return None if not self._is_name(folded, match) else Named(text, "", 0.9)
         if later := self._later_subject(clauses):
-            return Named(text, later, 0.95)
+            return Named(text if fold(later) in folded else later + text, later, 0.95)
+        if alone := self._wording.subject_alone(clauses):
+            return Named(text, alone, 0.95)
         if self._wording.has_subject(clauses[0]):
             return self._own(text, self._wording.subject_text(clauses[0]))
         return self.elided(text, before, sentence)
@@ -217,7 +219,10 @@ class Referents:
         if not subject and self._wording.subject_length(clause) < 0:
             subject = self._wording.likely_subject(clause)
         folded = fold(subject)
-        if len(folded) < 2 or self._is_item(clause, len(folded)):
+        words = self._language.clause
+        if len(folded) < 2 or self._is_item(clause, len(folded)) or words.adverbial_end.search(folded):
+            return ""
+        if self._language.pronouns.joint.fullmatch(folded[-1]):
             return ""
         pronouns = self._language.pronouns
         if any(p.match(folded) for p in (pronouns.person, pronouns.thing, pronouns.many)):

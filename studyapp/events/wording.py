@@ -29,6 +29,8 @@ RECURS = 3
 """How often a name comes back."""
 LONGEST_QUOTED = 10
 """Code points of a quotation that is a name."""
+LONGEST_SET_APART = 14
+"""Code points of a subject that a comma parts from its verb."""
 FULL = 9
 """Code points from which a verb has its object with it."""
 _QUOTED = re.compile(r"「[^「」]*」|“[^“”]*”|《[^《》]*》")
@@ -191,6 +193,20 @@ class Wording(Phrases):
         """The subject at the head of the bare clause, empty where it has none, or none that can be told."""
         subject = self.bare(clause)[: max(0, self.subject_length(clause))]
         return "" if fold(subject) in self.language.subject.vague else subject
+
+    def subject_alone(self, clauses: Sequence[Clause]) -> str:
+        """The name that the first clause is, beside its date, where the next clause begins with the verb."""
+        told = [c for c in clauses if self.bare(c)][:2]
+        if len(told) < 2:
+            return ""
+        name = self.phrase(told[0]).folded
+        words = self.language.subject
+        noun = 2 <= len(name) <= LONGEST_SET_APART and name.isalnum() and not self._acts(name)
+        known = noun and (self.begins_known(told[0]) or self._count(name, told[0].start) > 1)
+        begins = known and not words.enders.search(name) and not words.starters.match(name)
+        if not begins or self.is_adverbial(told[0]) or name in words.vague:
+            return ""
+        return self.bare(told[0]) if self.subject_length(told[1]) == 0 else ""
 
     def has_subject(self, clause: Clause) -> bool:
         """Whether the clause begins with somebody or something of its own."""
