@@ -19,6 +19,7 @@ from studyapp.services.decks import DeckItem, DeckPreview, ExportReport
 from studyapp.services.reading import TreeNode
 from studyapp.services.reviewing import Scope
 from studyapp.services.workspace import Workspace
+from studyapp.ui.error_words import error_words
 from studyapp.ui.models.event_detail import FoundEvent, event_detail, find_event
 from studyapp.ui.models.section_page import SectionPage
 from studyapp.ui.tasks import Task, Tasks
@@ -259,7 +260,7 @@ class ExportDialog(QDialog):
         if not isinstance(error, StudyAppError):
             self._tasks.failed.emit(error)
             return
-        self._status.setText(str(error))
+        self._status.setText(error_words(error))
         self._status.set_token("seal")
         self._do.setEnabled(self._preview is not None)
 

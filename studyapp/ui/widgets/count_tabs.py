@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from studyapp.ui.interface_locale import interface_locale
 from studyapp.ui.theme import Theme
 from studyapp.ui.widgets.date_label import date_face
+
+_ASIDE = 12
+"""What stays free beside a tab."""
+_LINE = 18
 
 
 class CountTab(QAbstractButton):
@@ -21,6 +25,7 @@ class CountTab(QAbstractButton):
         self._theme = theme
         self._remark = remark
         self._count = 0
+        self._lines = 1
         self.setText(name)
         self.setCheckable(True)
         self.setProperty("own_ring", True)
@@ -35,6 +40,21 @@ class CountTab(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def lines_in(self, width: int) -> int:
+        """How many lines the remark needs in a width, at most two."""
+        return 1 if self._remark_width <= width - _ASIDE else 2
+
+    def set_lines(self, lines: int) -> None:
+        """Leave room for so many lines of the remark."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def _remark_width(self) -> float:
+        return QFontMetricsF(self._theme.font("caption")).horizontalAdvance(self._remark)
+
     @property
     def _number(self) -> str:
         return interface_locale().toString(self._count)
@@ -45,8 +65,8 @@ class CountTab(QAbstractButton):
         return number + 8 + QFontMetricsF(self._theme.font("body-bold")).horizontalAdvance(self.text())
 
     def sizeHint(self) -> QSize:
-        remark = QFontMetricsF(self._theme.font("caption")).horizontalAdvance(self._remark)
-        return QSize(round(max(self._head_width, remark)) + 12, self._theme.px(70))
+        height = self._theme.px(70 + (self._lines - 1) * _LINE)
+        return QSize(round(max(self._head_width, self._remark_width)) + _ASIDE, height)
 
     def minimumSizeHint(self) -> QSize:
         # Where room is short the remark gives way, the name stays.
@@ -72,7 +92,12 @@ class CountTab(QAbstractButton):
         caption = theme.font("caption")
         painter.setFont(caption)
         painter.setPen(theme.color("ink2"))
-        painter.drawText(QPointF(0, baseline + theme.px(22)), self._fitting(self._remark, caption, self.width() - 12))
+        room = QRectF(0, baseline + theme.px(9), self.width() - _ASIDE, self._lines * theme.px(_LINE))
+        if self._lines == 1:
+            words = self._fitting(self._remark, caption, room.width())
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
+        else:
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), self._remark)
         if self.isChecked():
             painter.fillRect(QRectF(0, self.height() - 2, self.width() - 16, 2), theme.color("accent"))
         if self.hasFocus():
@@ -101,6 +126,13 @@ class CountTabs(QWidget):
             row.addWidget(tab)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self.chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tabs = [tab for tab in self._group.buttons() if isinstance(tab, CountTab)]
+        lines = max(tab.lines_in(tab.width()) for tab in tabs)
+        for tab in tabs:
+            tab.set_lines(lines)
 
     def show_counts(self, counts: Sequence[int]) -> None:
         """Show a number on each tab."""

@@ -13,6 +13,7 @@ from studyapp.ui.widgets.surface import Surface
 HEIGHT = 48
 SCREENS = 5
 _WIDE = 1200
+_SEARCH = 300
 
 
 class ScreenTab(QAbstractButton):
@@ -71,12 +72,18 @@ class SearchField(QLineEdit):
         self._keys = keys
         self.setProperty("kind", "search")
         self.setTextMargins(26, 0, 0, 0)
-        self.setMaximumWidth(300)
         self.setMinimumWidth(150)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
 
     def sizeHint(self) -> QSize:
-        return QSize(300, super().sizeHint().height())
+        return QSize(self._theme.px(_SEARCH), super().sizeHint().height())
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setMaximumWidth(self._theme.px(_SEARCH))
+        self.updateGeometry()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -139,7 +146,7 @@ class TopBar(Surface):
         row.addStretch(1)
         row.addWidget(self.running)
         row.addSpacing(8)
-        row.addWidget(self.search, 2)
+        row.addWidget(self.search, 100)
         row.addSpacing(8)
         for button in (self.import_button, self.export_button, self.settings_button):
             row.addWidget(button)
