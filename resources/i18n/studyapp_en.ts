@@ -160,6 +160,13 @@
             <numerusform>%n notes written to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n notes sent to Anki.</source>
+        <translation>
+            <numerusform>%n note sent to Anki.</numerusform>
+            <numerusform>%n notes sent to Anki.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportOptions</name>

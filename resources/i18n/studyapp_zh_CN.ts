@@ -981,6 +981,26 @@
         <translation>这个文件不是 StudyApp 的文库；请把它移走</translation>
     </message>
     <message>
+        <source>Anki is not running, or without its add-on AnkiConnect; start it, or export an .apkg file</source>
+        <translation>Anki 没有在运行，或没有装 AnkiConnect 插件。打开 Anki，或改为导出 .apkg 文件。</translation>
+    </message>
+    <message>
+        <source>its add-on AnkiConnect is too old; update it, or export an .apkg file</source>
+        <translation>AnkiConnect 插件太旧；请更新它，或改为导出 .apkg 文件</translation>
+    </message>
+    <message>
+        <source>it did not take the deck; export an .apkg file and import it there</source>
+        <translation>没有收下这个牌组；请导出 .apkg 文件，再到那里导入</translation>
+    </message>
+    <message>
+        <source>it refuses (%1); export an .apkg file and import it there</source>
+        <translation>不肯收下（%1）；请导出 .apkg 文件，再到那里导入</translation>
+    </message>
+    <message>
+        <source>another program answers in its place; close that program, or export an .apkg file</source>
+        <translation>有别的程序占了它的位置；请关闭那个程序，或改为导出 .apkg 文件</translation>
+    </message>
+    <message>
         <source>this folder cannot be used: %1; choose another one</source>
         <translation>这个文件夹不能用（%1）；请另选一个</translation>
     </message>
@@ -1142,6 +1162,10 @@
         <translation>保存 %1…</translation>
     </message>
     <message>
+        <source>Send to Anki</source>
+        <translation>送入 Anki</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -1191,6 +1215,12 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message numerus="yes">
+        <source>%n notes sent to Anki.</source>
+        <translation>
+            <numerusform>已把 %n 条笔记送入 Anki。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportOptions</name>
@@ -1229,6 +1259,14 @@
     <message>
         <source>Only at the first import; it tells when you studied.</source>
         <translation>只在第一次导入时有效；会透露你什么时候学习过</translation>
+    </message>
+    <message>
+        <source>Straight into Anki</source>
+        <translation>直接送入 Anki</translation>
+    </message>
+    <message>
+        <source>Anki must be running on this computer, with its add-on AnkiConnect</source>
+        <translation>需要这台电脑上正开着 Anki，并装有 AnkiConnect 插件</translation>
     </message>
     <message>
         <source>Anki deck file</source>
@@ -2986,6 +3024,10 @@
     <message>
         <source>the beginning, middle or end of the year named before</source>
         <translation>前面那一年的年初、年中、年底等</translation>
+    </message>
+    <message>
+        <source>a year behind its season</source>
+        <translation>写在季节后面的年份</translation>
     </message>
     <message>
         <source>a season whose year stands earlier</source>

@@ -981,6 +981,26 @@
         <translation>這個檔案不是 StudyApp 的文庫；請把它移走</translation>
     </message>
     <message>
+        <source>Anki is not running, or without its add-on AnkiConnect; start it, or export an .apkg file</source>
+        <translation>Anki 沒有在執行，或沒有裝 AnkiConnect 附加元件。開啟 Anki，或改為匯出 .apkg 檔案。</translation>
+    </message>
+    <message>
+        <source>its add-on AnkiConnect is too old; update it, or export an .apkg file</source>
+        <translation>AnkiConnect 附加元件太舊；請更新它，或改為匯出 .apkg 檔案</translation>
+    </message>
+    <message>
+        <source>it did not take the deck; export an .apkg file and import it there</source>
+        <translation>沒有收下這個牌組；請匯出 .apkg 檔案，再到那裡匯入</translation>
+    </message>
+    <message>
+        <source>it refuses (%1); export an .apkg file and import it there</source>
+        <translation>不肯收下（%1）；請匯出 .apkg 檔案，再到那裡匯入</translation>
+    </message>
+    <message>
+        <source>another program answers in its place; close that program, or export an .apkg file</source>
+        <translation>有別的程式占了它的位置；請關閉那個程式，或改為匯出 .apkg 檔案</translation>
+    </message>
+    <message>
         <source>this folder cannot be used: %1; choose another one</source>
         <translation>這個資料夾不能用（%1）；請另選一個</translation>
     </message>
@@ -1142,6 +1162,10 @@
         <translation>儲存 %1…</translation>
     </message>
     <message>
+        <source>Send to Anki</source>
+        <translation>送入 Anki</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -1191,6 +1215,12 @@
         <source>Close</source>
         <translation>關閉</translation>
     </message>
+    <message numerus="yes">
+        <source>%n notes sent to Anki.</source>
+        <translation>
+            <numerusform>已把 %n 則筆記送入 Anki。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportOptions</name>
@@ -1229,6 +1259,14 @@
     <message>
         <source>Only at the first import; it tells when you studied.</source>
         <translation>只在第一次匯入時有效；會透露你什麼時候學習過</translation>
+    </message>
+    <message>
+        <source>Straight into Anki</source>
+        <translation>直接送入 Anki</translation>
+    </message>
+    <message>
+        <source>Anki must be running on this computer, with its add-on AnkiConnect</source>
+        <translation>需要這台電腦上正開著 Anki，並裝有 AnkiConnect 附加元件</translation>
     </message>
     <message>
         <source>Anki deck file</source>
@@ -2986,6 +3024,10 @@
     <message>
         <source>the beginning, middle or end of the year named before</source>
         <translation>前面那一年的年初、年中、年底等</translation>
+    </message>
+    <message>
+        <source>a year behind its season</source>
+        <translation>寫在季節後面的年份</translation>
     </message>
     <message>
         <source>a season whose year stands earlier</source>

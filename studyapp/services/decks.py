@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Protocol
 
 from studyapp.domain.deck import Deck, DeckEvent, DeckNote, LedgerEntry
@@ -23,6 +24,7 @@ from studyapp.services.deck_notes import Place
 from studyapp.services.deck_selection import DeckMaker, DeckRequest, MadeNote, place_of
 
 if TYPE_CHECKING:
+    from studyapp.anki.connect import AnkiConnect
     from studyapp.anki.progress import LearningDays
     from studyapp.schedule.scheduler import Scheduler
     from studyapp.store.library import Library
@@ -123,18 +125,49 @@ class Decks:
         Raises InputError for another suffix, a search that cannot be read, or where nothing goes into the deck;
         EnvironmentFault where writing fails.
         """
-        request = request or DeckRequest()
         if path.suffix.lower() not in SUFFIXES:
             raise InputError(f"{path}: not a kind of deck; choose a name ending in {', '.join(SUFFIXES)}")
+        tally = self._written(path, request or DeckRequest(), progress)
+        self._record(tally)
+        return ExportReport(path, tally.counts())
+
+    def send(
+        self,
+        request: DeckRequest | None = None,
+        *,
+        progress: Callable[[int], None] | None = None,
+        anki: AnkiConnect | None = None,
+    ) -> DeckCounts:
+        """Hand a deck to the Anki that runs on this computer, as an import of an .apkg file there would.
+
+        `progress` is as in `export`. Raises InputError as that does; EnvironmentFault where no Anki with AnkiConnect
+        answers, or where it refuses: then nothing counts as sent.
+        """
+        from studyapp.anki.connect import AnkiConnect
+
+        anki = anki or AnkiConnect()
+        anki.greet()
+        # Not in the system's folder for such files: an Anki in a sandbox has one of its own.
+        with TemporaryDirectory(prefix="to-anki-", dir=self._library.path.parent) as folder:
+            path = Path(folder, "StudyApp.apkg")
+            tally = self._written(path, request or DeckRequest(), progress)
+            anki.import_package(path)
+        self._record(tally)
+        return tally.counts()
+
+    def _written(self, path: Path, request: DeckRequest, progress: Callable[[int], None] | None) -> _Tally:
         tally = _Tally(progress)
         made = tally.watch(self._made(request))
         first = next(made, None)
         if first is None:
             raise InputError(f"{path}: nothing here has cards to export; choose more, or keep some events first")
         self._write(path, Deck(one.note for one in chain((first,), made)), request)
+        return tally
+
+    def _record(self, tally: _Tally) -> None:
+        """Note what went out."""
         if self._library.writing:
             self._library.decks.record(tally.changed)
-        return ExportReport(path, tally.counts())
 
     def article_events(self, title: str) -> Sequence[tuple[Place, DeckEvent]]:
         """The events of an article that go into decks, in text order, for recipes. Raises NotFoundError."""

@@ -1,4 +1,4 @@
-"""Web: one polite request at a time over http(s), within bounds of time and size; nothing else uses the network."""
+"""Web: one polite request at a time over http(s), within bounds of time and size; nothing else leaves the computer."""
 
 from __future__ import annotations
 

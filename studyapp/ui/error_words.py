@@ -71,6 +71,13 @@ _SENTENCES = (
         "update StudyApp; the library was not touched",
     ),
     QT_TRANSLATE_NOOP("Error", "this file is not a library of StudyApp; move it away"),
+    QT_TRANSLATE_NOOP(
+        "Error", "Anki is not running, or without its add-on AnkiConnect; start it, or export an .apkg file"
+    ),
+    QT_TRANSLATE_NOOP("Error", "its add-on AnkiConnect is too old; update it, or export an .apkg file"),
+    QT_TRANSLATE_NOOP("Error", "it did not take the deck; export an .apkg file and import it there"),
+    QT_TRANSLATE_NOOP("Error", "it refuses (%1); export an .apkg file and import it there"),
+    QT_TRANSLATE_NOOP("Error", "another program answers in its place; close that program, or export an .apkg file"),
     QT_TRANSLATE_NOOP("Error", "this folder cannot be used: %1; choose another one"),
     QT_TRANSLATE_NOOP("Error", "the data folder is not there; connect its disk, or name one with --data-dir"),
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection as AnkiCollection
 
+from studyapp.anki.connect import AnkiConnect
 from studyapp.domain.errors import EnvironmentFault, InputError
 from studyapp.domain.event import CardKind, CardText, ExtractedEvent
 from studyapp.domain.historical_date import HistoricalDate
@@ -23,6 +24,7 @@ from studyapp.store.schema import ConfusableRow, EventSourceRow
 from studyapp.text.script import fold
 from tests.helpers.decks import grade_first_card, rows, states_of_cards, take_in
 from tests.helpers.extracted import article, event
+from tests.helpers.local_anki import local_anki
 
 AT = datetime(2026, 1, 1, 12, tzinfo=UTC)
 EVENTS = (
@@ -266,3 +268,23 @@ def test_articles_for_recipes_by_title(shelf: Shelf) -> None:
         ("两城往来", EVENTS[1].text, "两城往来1"),
         ("两城往来", EVENTS[2].text, "两城往来2"),
     ]
+
+
+def test_a_deck_sent_to_anki_counts_as_gone_out_and_leaves_no_file(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.add("两城往来", *EVENTS)
+    before = sorted(p.name for p in shelf.library.path.parent.iterdir())
+    with local_anki() as anki:
+        counts = shelf.decks.send(anki=AnkiConnect(anki.address))
+    assert counts.new == counts.notes > 0
+    assert [name for name in anki.packages[0] if name.startswith("collection")]
+    assert sorted(p.name for p in shelf.library.path.parent.iterdir()) == before
+    assert shelf.decks.preview().counts.unchanged == counts.notes
+
+
+def test_a_deck_that_anki_refuses_has_not_gone_out(shelf: Shelf) -> None:
+    shelf.add("两城往来", *EVENTS)
+    with local_anki() as anki:
+        anki.answers["importPackage"] = {"result": None, "error": "collection is not available"}
+        with pytest.raises(EnvironmentFault, match="collection is not available"):
+            shelf.decks.send(anki=AnkiConnect(anki.address))
+    assert shelf.decks.preview().counts.new > 0

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, Q
 from studyapp.domain.errors import StudyAppError
 from studyapp.domain.ids import ArticleId, EventId
 from studyapp.services.deck_selection import DeckRequest
-from studyapp.services.decks import DeckItem, DeckPreview, ExportReport
+from studyapp.services.decks import DeckCounts, DeckItem, DeckPreview, ExportReport
 from studyapp.services.reading import TreeNode
 from studyapp.services.reviewing import Scope
 from studyapp.services.workspace import Workspace
@@ -51,10 +51,11 @@ def file_name(words: str) -> str:
 class ExportDialog(QDialog):
     """Window modal. `page` is the section being read, `event_ids` the cards selected; both may be None.
 
-    Signals: `exported(ExportReport)` after a file was written.
+    Signals: `exported(ExportReport)` after a file was written; `sent(DeckCounts)` after a running Anki took the deck.
     """
 
     exported = Signal(object)
+    sent = Signal(object)
 
     def __init__(
         self,
@@ -74,7 +75,7 @@ class ExportDialog(QDialog):
         self._picked = frozenset(event_ids or ())
         self._preview: DeckPreview | None = None
         self._previewing = False
-        self._writing: Task[ExportReport] | None = None
+        self._writing: Task[ExportReport] | Task[DeckCounts] | None = None
         self._report: ExportReport | None = None
         self._options = ExportOptions(theme)
         self._changes = ExportPreview(theme)
@@ -123,9 +124,24 @@ class ExportDialog(QDialog):
         self._patience.timeout.connect(self._on_patience)
 
     def _say_deed(self) -> None:
-        self._do.setText(self.tr("Save %1…").replace("%1", self._options.suffix))
+        to_anki = self._options.is_for_anki
+        self._do.setText(
+            self.tr("Send to Anki") if to_anki else self.tr("Save %1…").replace("%1", self._options.suffix)
+        )
+        self._report = None
+        self._status.set_token("ink2")
         self._cancel.setText(self.tr("Cancel"))
         self._status.setText(self.tr("Later edits in Anki are kept") if self._options.suffix == ".apkg" else "")
+
+    @property
+    def options(self) -> ExportOptions:
+        """The left column."""
+        return self._options
+
+    @property
+    def deed(self) -> Button:
+        """The button that does it."""
+        return self._do
 
     @property
     def preview(self) -> DeckPreview | None:
@@ -212,6 +228,9 @@ class ExportDialog(QDialog):
         if self._report is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._report.path.parent)))
             return
+        if self._options.is_for_anki:
+            self.send()
+            return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         suffix = self._options.suffix
         start = str(Path(folder, file_name(self._options.scope_words) + suffix))
@@ -223,17 +242,31 @@ class ExportDialog(QDialog):
     def export_to(self, path: Path) -> None:
         """Write what is chosen into a file, in the background."""
         request, decks = self._options.request(), self._workspace.decks
-        self._options.setEnabled(False)
-        self._do.setEnabled(False)
-        self._bar.setRange(0, self._preview.counts.notes if self._preview else 0)
-        self._bar.setValue(0)
-        self._patience.start()
+        self._begin_writing()
         self._writing = self._tasks.long(
             lambda task: decks.export(path, request, progress=task.report),
             self._on_written,
             progressed=self._on_progress,
             failed=self._on_failed,
         )
+
+    def send(self) -> None:
+        """Hand what is chosen to a running Anki, in the background."""
+        request, decks = self._options.request(), self._workspace.decks
+        self._begin_writing()
+        self._writing = self._tasks.long(
+            lambda task: decks.send(request, progress=task.report),
+            self._on_sent,
+            progressed=self._on_progress,
+            failed=self._on_failed,
+        )
+
+    def _begin_writing(self) -> None:
+        self._options.setEnabled(False)
+        self._do.setEnabled(False)
+        self._bar.setRange(0, self._preview.counts.notes if self._preview else 0)
+        self._bar.setValue(0)
+        self._patience.start()
 
     def _on_progress(self, done: object) -> None:
         if isinstance(done, int) and not self._patience.isActive():
@@ -253,6 +286,15 @@ class ExportDialog(QDialog):
         self._cancel.setText(self.tr("Close"))
         announce(self, words)
         self.exported.emit(report)
+
+    def _on_sent(self, counts: DeckCounts) -> None:
+        self._settle()
+        words = self.tr("%n notes sent to Anki.", "", counts.notes)
+        self._status.setText(words)
+        self._cancel.setText(self.tr("Close"))
+        self._cancel.setFocus()
+        announce(self, words)
+        self.sent.emit(counts)
 
     def _on_failed(self, error: Exception) -> None:
         self._previewing = False

@@ -101,10 +101,16 @@ class ExportOptions(Surface):
         return button
 
     def _add_destinations(self) -> None:
-        anki = self._add_row(self._destination_rows, self._destination_group, self.tr("Anki deck file"), ".apkg")
-        self._add_row(self._destination_rows, self._destination_group, self.tr("Table"), ".csv")
-        self._add_row(self._destination_rows, self._destination_group, self.tr("Table, tabs"), ".tsv")
-        anki.setChecked(True)
+        rows, group = self._destination_rows, self._destination_group
+        anki = self._add_row(rows, group, self.tr("Straight into Anki"), "AnkiConnect")
+        anki.setToolTip(self.tr("Anki must be running on this computer, with its add-on AnkiConnect"))
+        for words, suffix in (
+            (self.tr("Anki deck file"), ".apkg"),
+            (self.tr("Table"), ".csv"),
+            (self.tr("Table, tabs"), ".tsv"),
+        ):
+            self._add_row(rows, group, words, suffix)
+        group.button(1).setChecked(True)
 
     def offer(self, scopes: Sequence[ExportScope], decks: Sequence[str]) -> None:
         """Offer these scopes, the first one chosen, and names for the deck; an empty name is one deck an article."""
@@ -127,7 +133,16 @@ class ExportOptions(Surface):
     @property
     def suffix(self) -> str:
         """The suffix of the file to be written."""
-        return (".apkg", ".csv", ".tsv")[max(0, self._destination_group.checkedId())]
+        return (".apkg", ".apkg", ".csv", ".tsv")[max(0, self._destination_group.checkedId())]
+
+    @property
+    def is_for_anki(self) -> bool:
+        """Whether the deck goes straight into a running Anki."""
+        return self._destination_group.checkedId() == 0
+
+    def choose_anki(self) -> None:
+        """Choose a running Anki as the destination."""
+        self._destination_group.button(0).click()
 
     @property
     def scope_words(self) -> str:

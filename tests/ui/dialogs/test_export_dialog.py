@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
+from studyapp.anki.connect import AnkiConnect
 from studyapp.services.deck_ledger import NoteStatus
 from studyapp.services.workspace import Workspace
 from studyapp.ui.dialogs.export_dialog import ExportDialog, file_name
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
 from tests.helpers.extractor import make_article
+from tests.helpers.local_anki import local_anki
 
 Settle = Callable[[], None]
 
@@ -106,3 +108,34 @@ def test_one_direction_alone_can_go_out(
     assert both is not None
     assert dialog.preview is not None
     assert dialog.preview.counts.cards < both.counts.cards
+
+
+def test_a_deck_goes_straight_into_a_running_anki(
+    qtbot: QtBot, dialog: ExportDialog, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with local_anki() as anki:
+        monkeypatch.setattr(AnkiConnect, "__init__", lambda self: object.__setattr__(self, "address", anki.address))
+        dialog.options.choose_anki()
+        settle()
+        assert anki.asked == []
+        assert dialog.deed.text() == "Send to Anki"
+        with qtbot.waitSignal(dialog.sent):
+            dialog.deed.click()
+    assert dialog.status == "4 notes sent to Anki."
+    assert len(anki.packages) == 1
+
+
+def test_where_no_anki_runs_it_says_what_to_do(
+    dialog: ExportDialog, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with local_anki() as anki:
+        address = anki.address
+    monkeypatch.setattr(AnkiConnect, "__init__", lambda self: object.__setattr__(self, "address", address))
+    dialog.options.choose_anki()
+    settle()
+    dialog.deed.click()
+    settle()
+    assert dialog.status.startswith("Anki is not running")
+    assert dialog.deed.isEnabled()
+    assert dialog.preview is not None
+    assert dialog.preview.counts.new == 4
