@@ -243,7 +243,8 @@ class _Maker:
             question = forms["tail"].format(head=event.subject, when=when, verb=verb)
         else:
             long = len(text) > LONGEST_SINGLE or bool(self._templates.paused.search(fold(text)))
-            question = forms["several" if form == "single" and long else form].format(event=text, when=when)
+            told = text if long else text.rstrip(self._templates.done_mark)
+            question = forms["several" if form == "single" and long else form].format(event=told, when=when)
         return self._scoped(question, known)
 
     def _verb_of(self, event: ExtractedEvent) -> str:

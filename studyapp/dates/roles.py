@@ -183,9 +183,13 @@ def _is_contest(left: str, right: str, around: Surroundings) -> bool:
 def _is_attribute(expression: Expression, left: str, right: str, around: Surroundings) -> bool:
     """Whether the date stands in a relative clause; at a clause's start only one that says when a thing was made."""
     patterns = around.language.patterns
+    if patterns["attribute_amount"].match(right):
+        return True
     match = patterns["attribute"].match(right)
     if match is None:
         return False
+    if patterns["attribute_owner"].search(left):
+        return True
     if patterns["made_then"].match(right):
         before = around.text[max(0, expression.start - 2) : expression.start]
         return not patterns["sentence_start"].search(before)

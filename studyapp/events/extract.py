@@ -111,7 +111,8 @@ class _SectionEvents:
         bound = self._language.bound.search(fold(mention.expression))
         if not bound or mention.date is None or not mention.start < mention.date_end < mention.end:
             return None
-        span = (mention.date_end, mention.start + bound.start())
+        owned = self._section.text[mention.date_end] in self._language.clause.attribute
+        span = (mention.date_end + owned, mention.start + bound.start())
         text = self._section.text[span[0] : span[1]]
         if len(text) < FEWEST:
             return None

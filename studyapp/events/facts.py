@@ -87,6 +87,8 @@ def _governs(wording: Wording, mention: Mention, clauses: Sequence[Clause], anch
         for hides in (wording.is_narrated, wording.is_framed, wording.is_sourced, wording.counts_from_here)
     ):
         return False
+    if anchors[0] is not mention and wording.after_what(clause):
+        return False
     if anchors[0] is not mention and wording.is_quoted_in(clause, anchors[0]):
         return False
     here = [m for m in anchors if clause.start <= m.start < clause.end]

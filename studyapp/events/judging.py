@@ -117,7 +117,10 @@ class Judge:
         facts = self._language.facts
         if event.text[0] in self._language.clause.attribute or facts.counted.match(fold(event.text)):
             return Rejection.NO_SUBJECT
-        if event.subject and (len(rest) < SHORTEST_DEED or facts.no_deed.match(rest)) and not happening:
+        if facts.anniversary.search(rest):
+            return Rejection.NO_PREDICATE
+        led = event.subject and event.text.startswith(event.subject)
+        if led and (len(rest) < SHORTEST_DEED or facts.no_deed.match(rest)) and not happening:
             return Rejection.NO_PREDICATE
         if self._wording.points_away(event.text) or self._language.person.kinds_only.fullmatch(fold(event.text)):
             return Rejection.NO_SUBJECT
@@ -151,13 +154,16 @@ class Judge:
         subject, folded = named.subject, fold(named.text)
         if not subject or not named.text.startswith(subject) or _IN_NAME.search(subject):
             return named
-        match = self._language.subject.after_subject.match(folded, len(subject))
-        if self._language.subject.not_after_subject.match(folded, len(subject)):
+        words, end = self._language.subject, len(subject)
+        if words.not_after_subject.match(folded, end) or self._language.facts.pivot.search(fold(subject)):
             return named
-        verb = self._language.action_words.match(folded, len(subject))
-        if not match or (verb and verb.end() > match.end()):
+        tie, verb = words.after_subject.match(folded, end), self._language.action_words.match(folded, end)
+        cut, at = tie.end() if tie else end, end + len(words.regarding)
+        if folded.startswith(words.regarding, end) and self._language.action_words.match(folded, at):
+            cut = at
+        if cut == end or (verb and verb.end() > cut):
             return named
-        return replace(named, text=subject + named.text[match.end() :])
+        return replace(named, text=subject + named.text[cut:])
 
     def _action(self, text: str) -> str:
         folded = fold(text)

@@ -46,6 +46,8 @@ class ClauseWords:
     after_date: re.Pattern[str]
     after_date_alone: frozenset[str]
     attribute: frozenset[str]
+    ruler: re.Pattern[str]
+    tally: re.Pattern[str]
     connectives: re.Pattern[str]
     comment: re.Pattern[str]
     leaning: re.Pattern[str]
@@ -103,12 +105,14 @@ class SubjectWords:
     noun_like: re.Pattern[str]
     compound: re.Pattern[str]
     undergone: re.Pattern[str]
+    by: str
+    not_by: re.Pattern[str]
     passive: re.Pattern[str]
     nouns: re.Pattern[str]
     vague: frozenset[str]
     after_subject: re.Pattern[str]
     not_after_subject: re.Pattern[str]
-    first: str
+    first: tuple[str, ...]
     not_first: tuple[str, ...]
     regarding: str
     not_regarding: re.Pattern[str]
@@ -147,13 +151,16 @@ class FactWords:
     no_fact: re.Pattern[str]
     leaks: re.Pattern[str]
     counted_rules: frozenset[str]
+    next_rules: frozenset[str]
     since_mark: str
     since_then: re.Pattern[str]
     made: re.Pattern[str]
     no_deed: re.Pattern[str]
     stative: re.Pattern[str]
     pointing: re.Pattern[str]
+    anniversary: re.Pattern[str]
     sourced: re.Pattern[str]
+    after_what: re.Pattern[str]
     remark: re.Pattern[str]
     counted: re.Pattern[str]
     no_second: frozenset[str]
@@ -170,7 +177,10 @@ class PersonWords:
     born: str
     died: str
     life_dash: re.Pattern[str]
+    families: tuple[str, ...]
+    name_dots: str
     about_person: re.Pattern[str]
+    of_person: re.Pattern[str]
     happenings: tuple[str, ...]
     kinds_only: re.Pattern[str]
     not_actor: tuple[str, ...]
@@ -270,6 +280,8 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         ),
         after_date_alone=frozenset(words(table["after_date_alone"])),
         attribute=frozenset(words(table["attribute"])),
+        ruler=re.compile(fold(table["ruler"])),
+        tally=re.compile(fold(table["tally"])),
         connectives=any_of(words(table["connectives"])),
         comment=any_of(words(table["comment"])),
         leaning=any_of(words(table["leaning"])),
@@ -285,7 +297,8 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         behind=tuple(words(table["behind"])),
         elapsed=re.compile(fold(table["elapsed"])),
         adverbial_whole=re.compile(
-            alternatives(words(table["adverbial_start"])) + ".{2,14}" + alternatives(words(table["adverbial_noun"]))
+            f"{alternatives(words(table['adverbial_start']))}.{{2,14}}{alternatives(words(table['adverbial_noun']))}"
+            f"|{fold(table['adverbial_place'])}"
         ),
         adverbial_end=ending(words(table["adverbial_end"]), words(table["not_adverbial_end"])),
         definition=any_of(table["definition"]),
@@ -322,6 +335,8 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
         starters=any_of([*words(table["starters"]), *(w for w in action_of if len(w) == 1)]),
         verb_particle=table["verb_particle"],
         noun_like=any_of(words(table["noun_like"])),
+        by=table["by"],
+        not_by=any_of(words(table["not_by"])),
         passive=any_of(words(table["passive"])),
         compound=any_of(words(table["compound"])),
         undergone=any_of(words(table["undergone"])),
@@ -330,7 +345,7 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
         before_verb=any_of(words(table["before_verb"])),
         after_subject=any_of(words(table["after_subject"])),
         not_after_subject=any_of(words(table["not_after_subject"])),
-        first=table["first"],
+        first=tuple(words(table["first"])),
         not_first=tuple(words(table["not_first"])),
         regarding=table["regarding"],
         not_regarding=any_of(words(table["not_regarding"])),
@@ -375,11 +390,21 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
         leaks=re.compile("|".join(map(fold, table["leaks"]))),
         built=tuple(words(table["built"])),
         since_mark=table["since_mark"],
+        next_rules=frozenset(table["next_rules"].split()),
         counted_rules=frozenset(table["counted_rules"].split()),
         no_second=frozenset(words(table["no_second"])),
         **{
             name: re.compile(fold(table[name]))
-            for name in ("since_then", "sourced", "remark", "counted", "stative", "pointing")
+            for name in (
+                "since_then",
+                "after_what",
+                "sourced",
+                "remark",
+                "counted",
+                "stative",
+                "pointing",
+                "anniversary",
+            )
         },
         **{name: any_of(words(table[name])) for name in listed},
     )
@@ -389,7 +414,10 @@ def _person_words(table: dict[str, Any]) -> PersonWords:
     return PersonWords(
         born=table["born"],
         died=table["died"],
+        families=tuple(table["families"].split()),
+        name_dots=table["name_dots"],
         life_dash=re.compile(f"[{re.escape(table['life_dash'])}]"),
+        of_person=re.compile(fold(table["of_person"])),
         about_person=any_of(words(table["about_person"])),
         happenings=tuple(words(table["happenings"])),
         kinds_only=re.compile(f"{alternatives(words(table['kinds_only']))}?{alternatives(words(table['happenings']))}"),

@@ -9,7 +9,10 @@ from studyapp.domain.event import ExtractedEvent, Reason
 from studyapp.domain.historical_date import DateKind, HistoricalDate, Point
 from studyapp.domain.mention import Mention, Role
 from studyapp.events.wording import Wording
+from studyapp.text.script import fold
 
+LONGEST_FAMILY_NAME = 4
+"""Code points of a name that begins with the name of a family."""
 LONGEST_NAME = 14
 """Code points of a name that begins a clause and is followed by the years of a life."""
 
@@ -21,13 +24,14 @@ def lifespan_events(
     lives = [m for m in mentions if m.role is Role.LIFESPAN and m.date is not None]
     found: list[ExtractedEvent] = []
     for place, mention in enumerate(lives):
-        found += [replace(e, section=section) for e in _events(wording, span, mention, place)]
+        name = _name_before(wording, span, mention, defines=section == 0 and span[0] == 0)
+        found += [replace(e, section=section) for e in _events(wording, span, mention, (place, name))]
     return found
 
 
-def _events(wording: Wording, span: tuple[int, int], mention: Mention, place: int) -> list[ExtractedEvent]:
+def _events(wording: Wording, span: tuple[int, int], mention: Mention, of: tuple[int, str]) -> list[ExtractedEvent]:
     date = mention.date
-    name = _name_before(wording, span, mention)
+    place, name = of
     if date is None or not name:
         return []
     words = wording.language.person
@@ -54,8 +58,11 @@ def _halves(wording: Wording, mention: Mention) -> tuple[Mention, Mention]:
     return mention, mention
 
 
-def _name_before(wording: Wording, span: tuple[int, int], mention: Mention) -> str:
-    """The bold words that begin the sentence, where the brackets follow them."""
+def _name_before(wording: Wording, span: tuple[int, int], mention: Mention, *, defines: bool) -> str:
+    """The bold words that begin the sentence, where the brackets follow them, or the name right before them.
+
+    `defines` where the sentence says what the article is about.
+    """
     for bold in wording.section.bold:
         if span[0] <= bold.start <= span[0] + 2 and bold.end <= mention.start:
             return wording.text[bold.start : bold.end]
@@ -68,7 +75,14 @@ def _name_before(wording: Wording, span: tuple[int, int], mention: Mention) -> s
             return wording.text[link.start : brackets[0]]
     start = max((wording.text.rfind(m, span[0], brackets[0]) + 1 for m in wording.language.clause.stops), default=0)
     name = wording.text[max(start, span[0]) : brackets[0]]
-    return name if 2 <= len(name) <= LONGEST_NAME and not wording.has_verb(name) else ""
+    return name if 2 <= len(name) <= LONGEST_NAME and (defines or _is_persons(name, wording)) else ""
+
+
+def _is_persons(name: str, wording: Wording) -> bool:
+    """Whether a name without a link is a person's: foreign with its dot, or a family name and one or two more."""
+    words = wording.language.person
+    short = len(name) <= LONGEST_FAMILY_NAME and fold(name).startswith(words.families)
+    return not wording.has_verb(name) and (short or any(dot in name for dot in words.name_dots))
 
 
 def _event(

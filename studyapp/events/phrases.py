@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studyapp.domain.article import Section
 from studyapp.domain.mention import Mention, Role
@@ -13,6 +13,8 @@ from studyapp.events.language import EventLanguage
 from studyapp.text.script import fold
 
 Span = tuple[int, int]
+LONGEST_RULER = 8
+"""Code points of a dynasty and a ruler before the year of an era."""
 LONGEST_ATTRIBUTE = 8
 """Code points before the particle of an attribute that only says more of the date behind it."""
 
@@ -81,6 +83,8 @@ class Phrases:
         words = self.language.clause
         if len(pieces) == 1 and self.folded[pieces[0][0] : pieces[0][1]] in words.empty:
             return []
+        if len(pieces) == 1 and words.connectives.fullmatch(self.folded, *pieces[0]):
+            return []
         while len(pieces) > 1 and words.connectives.fullmatch(self.folded, *pieces[0]):
             pieces.pop(0)
         if pieces:
@@ -128,7 +132,9 @@ class Phrases:
             end = after.end()
         if self.folded[end : end + 1] in words.attribute and end + 1 < clause.end:
             return start, end + 1
-        begin = min(start, self.date_start(mention, clause.start))
+        if mention.era and (ruler := words.ruler.search(self.folded, max(clause.start, start - LONGEST_RULER), start)):
+            start = ruler.start()
+        begin = min(start, self.date_start(replace(mention, start=start), clause.start))
         stays = begin == clause.start and self.folded[begin:start] in words.stays and end < clause.end
         return (start if stays and words.adverbial_end.search(self.folded, end, clause.end) else begin), end
 

@@ -46,6 +46,7 @@ class Referents:
     def __init__(self, wording: Wording, sentences: Sequence[tuple[int, int]], topic: Topic) -> None:
         self._wording = wording
         self._sentences = sentences
+        self._begins = frozenset(start for start, _ in sentences)
         self._topic = topic
         self._language: EventLanguage = wording.language
 
@@ -121,6 +122,8 @@ class Referents:
         """A clause that begins with its verb: the nearest subject before it, unless it needs none."""
         text = self._from_verb(text)
         folded = fold(text)
+        if acting := self._by_whom(text):
+            return acting
         starts = self._language.action_words.match(folded)
         carried = self._fitting(folded, before)
         if self._language.existential.match(folded) and not carried:
@@ -139,6 +142,17 @@ class Referents:
             return Named(carried + text, carried, 0.85)
         hidden = starts or not self._language.subject.enders.match(folded) or not self._wording.has_verb(text)
         return None if hidden else Named(text, "", 0.7)
+
+    def _by_whom(self, text: str) -> Named | None:
+        """ "By X was held the meeting" told as "X held the meeting"."""
+        words, folded = self._language.subject, fold(text)
+        if not folded.startswith(words.by) or words.not_by.match(folded):
+            return None
+        told = text[len(words.by) :]
+        length = leading_subject(fold(told), self._language)
+        verb = self._language.action_words.match(fold(told), max(0, length))
+        has_object = length > 0 and verb and verb.end() < len(told) and told[verb.end()].isalnum()
+        return Named(told, told[:length], 0.9) if has_object else None
 
     def _with_subject(self, subject: str, text: str, sure: float) -> Named:
         """The text behind its subject, which goes unsaid where the text names it."""
@@ -232,7 +246,7 @@ class Referents:
     def _first_named(self, before: Sequence[Clause | str]) -> str:
         """A name that is a clause of its own at the head of its sentence: "the temple, built in ..."."""
         clause = before[0] if before else ""
-        if not isinstance(clause, Clause) or not any(s == clause.start for s, _ in self._sentences):
+        if not isinstance(clause, Clause) or clause.start not in self._begins:
             return ""
         text = self._wording.without_asides(self._wording.bare(clause))
         alone = 2 <= len(text) <= LONGEST_NOUN and clause.mark == self._language.clause.comma and text.isalnum()

@@ -10,6 +10,8 @@ from studyapp.domain.article import Article, Section
 from studyapp.events.language import EventLanguage
 from studyapp.text.script import fold
 
+OFTEN_SPOKEN_OF = 2
+"""Sentences that begin with "he" or "she" in an article about somebody."""
 LEAD_CLAUSES = 3
 """Clauses of the lead within which it says what its subject is."""
 
@@ -33,7 +35,7 @@ def topic_of(article: Article, language: EventLanguage) -> Topic:
     title = _without_brackets(article.title)
     folded = fold(title)
     lead = fold(article.sections[0].text[:160]) if article.sections else ""
-    is_person = bool(_is_life(lead, folded, language))
+    is_person = bool(_is_life(lead, folded, language)) or _is_spoken_of(article, folded, language)
     can_act = is_person or _may_act(folded, lead, language)
     is_work = bool(language.person.works.search(lead[: len(title) + 80])) and not is_person
     is_happening = not is_person and folded.endswith(language.person.happenings)
@@ -41,6 +43,15 @@ def topic_of(article: Article, language: EventLanguage) -> Topic:
     is_place = bool(place) and folded.endswith(language.pronouns.place_titles)
     pair = next((title[:2] for end in language.pronouns.pair_titles if folded[2:] == end), "")
     return Topic(title, is_person, can_act, is_happening, is_work, is_place, pair)
+
+
+def _is_spoken_of(article: Article, title: str, language: EventLanguage) -> bool:
+    """A title that is a foreign name, in an article whose sentences begin with "he" or "she"."""
+    named = any(dot in title for dot in language.person.name_dots) and not title.endswith(language.person.not_actor)
+    if not named:
+        return False
+    begun = (m for s in article.sections[:3] for m in language.person.of_person.finditer(fold(s.text)))
+    return sum(1 for _ in begun) >= OFTEN_SPOKEN_OF
 
 
 def _may_act(title: str, lead: str, language: EventLanguage) -> bool:

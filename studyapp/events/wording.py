@@ -77,12 +77,17 @@ class Wording(Phrases):
         """Whether the date is that of what the clause refers to, such as a report."""
         return bool(self.language.facts.sourced.fullmatch(self.folded, clause.start, clause.end))
 
+    def after_what(self, clause: Clause) -> bool:
+        """Whether the clause only says after what something was done."""
+        return bool(self.language.facts.after_what.match(self.folded, clause.start, clause.end))
+
     def counts_from_here(self, mention: Mention, clause: Clause) -> bool:
         """Whether the clause itself names the happening that the date is counted from: "captured, six months later"."""
-        if mention.rule not in self.language.facts.counted_rules:
-            return False
+        facts = self.language.facts
         before = self.folded[clause.start : self.date_start(mention, clause.start)]
-        return bool(self.language.subject.enders.search(before))
+        if mention.rule in facts.next_rules:
+            return any(m.end() == len(before) for m in self.language.action_words.finditer(before))
+        return mention.rule in facts.counted_rules and bool(self.language.subject.enders.search(before))
 
     def begins_known(self, clause: Clause) -> bool:
         """Whether the clause begins with a name: linked, in title marks, or one the section comes back to."""
