@@ -28,6 +28,9 @@ from studyapp.services.exercises import ExerciseKind
 from studyapp.services.workspace import Workspace, open_workspace
 from studyapp.ui.session import Session, make_application
 from studyapp.ui.timescale import Unit
+from studyapp.ui.windows.browser_screen import BrowserScreen
+from studyapp.ui.windows.review_screen import ReviewScreen
+from studyapp.ui.windows.timeline_screen import TimelineScreen
 
 SIZE = (1440, 900)
 CORNER = (200, 200)
@@ -143,33 +146,38 @@ class Camera:
         """A question, a typed date, the answer, an exercise."""
         self.window.show_screen(1)
         self.settle()
-        screen = self.window.screens[1]
+        screen = self.window.screen_at(1)
+        assert isinstance(screen, ReviewScreen)
         cards = self.workspace.reading.event(self.event()).cards
         asked = next(c.id for c in cards if c.kind is CardKind.EVENT_DATE)
-        screen.ask(self.workspace.reviewing.item(asked))  # type: ignore[attr-defined]  # the review screen
+        screen.ask(self.workspace.reviewing.item(asked))
         self.settle()
         field = screen.findChild(QLineEdit)
         assert field is not None
         QTest.keyClicks(field, TYPED)
         self.shoot("review-question")
-        screen.show_answer()  # type: ignore[attr-defined]
+        screen.show_answer()
         self.shoot("review-answer")
         exercise = self.workspace.reviewing.exercise(ExerciseKind.ORDER, random=Random(3))
-        screen._show_exercise(exercise)  # type: ignore[attr-defined]
+        screen.show_exercise(exercise)
         self.shoot("exercise", COLUMN)
 
     def timeline(self) -> None:
         """The years of one event in all articles."""
         self.window.open_on_timeline(self.event())
         self.settle()
-        self.window.screens[2].canvas.show_unit(Unit.YEAR)  # type: ignore[attr-defined]  # the timeline screen
+        screen = self.window.screen_at(2)
+        assert isinstance(screen, TimelineScreen)
+        screen.canvas.show_unit(Unit.YEAR)
         self.shoot("timeline")
 
     def browser(self) -> None:
         """Cards found by article and years, several of them selected."""
         self.window.search(f"article:{READ} year:1920..1960")
         self.settle()
-        table = self.window.screens[3].table  # type: ignore[attr-defined]  # the browser screen
+        screen = self.window.screen_at(3)
+        assert isinstance(screen, BrowserScreen)
+        table = screen.table
         chosen = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         for row in (2, 3, 5):
             table.selectionModel().select(table.model().index(row, 0), chosen)
@@ -182,8 +190,6 @@ class Camera:
 
     def importing(self, inbox: Path) -> None:
         """Files held over the window, and the report on them."""
-        from studyapp.ui.widgets.drop_overlay import DropOverlay
-
         starter = resource("library", "zh-yita-incident.md").read_text("utf-8")
         (inbox / "伊塔事件.md").write_text(starter.replace("1962年", "1963年", 1), "utf-8")
         (inbox / "南岭铁路.md").write_text(NEW_ARTICLE, "utf-8")
@@ -191,9 +197,7 @@ class Camera:
         self.window.show_screen(0)
         paths = sorted(inbox.iterdir())
         ways = self.window.import_ways
-        ways._overlay = DropOverlay(self.window.theme, self.window)
-        ways._overlay.begin(paths)
-        ways._foresee(paths)
+        ways.foresee(paths)
         self.shoot("import-drop")
         ways.drag_left()
         self.window.importing.start(paths)
@@ -221,7 +225,7 @@ class Camera:
 
 def open_session(data: Path) -> Session:
     """The window on a library, shown."""
-    session = Session(open_workspace(data), make_application())
+    session = Session(open_workspace(data), make_application(), movable=True)
     session.window.resize(*SIZE)
     session.window.move(*CORNER)
     session.window.show()

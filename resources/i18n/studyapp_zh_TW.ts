@@ -3026,8 +3026,8 @@
         <translation>前面那一年的年初、年中、年底等</translation>
     </message>
     <message>
-        <source>a year behind its season</source>
-        <translation>寫在季節後面的年份</translation>
+        <source>the year of a sports season or school year</source>
+        <translation>賽季或學年的年份</translation>
     </message>
     <message>
         <source>a season whose year stands earlier</source>

@@ -54,7 +54,7 @@ def rule_words(rule: str) -> str:
         "day-right": translate("Rule", "the second day of a span"),
         "lunar-day-right": translate("Rule", "the second day of a span, of the lunar calendar"),
         "year-part": translate("Rule", "the beginning, middle or end of the year named before"),
-        "season-year": translate("Rule", "a year behind its season"),
+        "season-year": translate("Rule", "the year of a sports season or school year"),
         "bare-season": translate("Rule", "a season whose year stands earlier"),
         "answer-year": translate("Rule", "a year as you typed it"),
         "answer-month": translate("Rule", "a month as you typed it"),

@@ -28,7 +28,7 @@ class _Row(QAbstractButton):
         self._item = item
         self._script = Script.TRADITIONAL if theme.language == "hant" else Script.SIMPLIFIED
         self._runs = written_runs(item.date, "", self._script)
-        self._recall = f"{round(100 * item.recall)}%"
+        self._recall = f"{int(100 * item.recall)}%"  # never rounded up to what is wanted
         self._answered = self.tr("%n days ago", "", item.days) if item.days != 1 else self.tr("yesterday")
         lasts = self.tr("lasts %1 days").replace("%1", interface_locale().toString(item.stability, "f", 1))
         note = ", ".join((lasts, self.tr("forgotten %n times", "", item.lapses))) if item.lapses else lasts

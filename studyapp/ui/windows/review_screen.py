@@ -407,9 +407,10 @@ class ReviewScreen(Screen):
         """Show an exercise of what is reviewed; the card comes again when the reader goes back."""
         kind = self._chance.choice(list(ExerciseKind))
         reviewing, scope = self.workspace.reviewing, self._scope
-        self.tasks.store(lambda: reviewing.exercise(kind, scope, random=self._chance), self._show_exercise, owner=self)
+        self.tasks.store(lambda: reviewing.exercise(kind, scope, random=self._chance), self.show_exercise, owner=self)
 
-    def _show_exercise(self, exercise: Exercise | None) -> None:
+    def show_exercise(self, exercise: Exercise | None) -> None:
+        """Show an exercise in place of a card; None says that there are too few events for one."""
         self._item, self._shown = None, False
         self._bar.set_asking(False)
         self._middle.setCurrentWidget(self._practice)
