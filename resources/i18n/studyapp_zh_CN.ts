@@ -1392,6 +1392,14 @@
         <translation>复习中</translation>
     </message>
     <message>
+        <source>Familiar</source>
+        <translation>熟悉</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>牢固</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>已保留</translation>
     </message>

@@ -31,6 +31,8 @@ class Status(StrEnum):
     NEW = "new"
     LEARNING = "learning"
     REVIEW = "review"
+    FAMILIAR = "familiar"
+    SOLID = "solid"
     KEPT = "kept"
     REJECTED = "rejected"
     RETIRED = "retired"

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from studyapp.store.searching import CardFigures, FoundEvent, FoundPassage
 
 _READY_MADE = ("is:due", "is:slipping", "is:confusable", "imported:7")
-_FACETS = (Status.NEW, Status.LEARNING, Status.REVIEW, Status.UNDECIDED, Status.KEPT, Status.REJECTED)
+_FACETS = (
+    *(Status.UNDECIDED, Status.NEW, Status.LEARNING, Status.FAMILIAR, Status.SOLID),
+    *(Status.KEPT, Status.REJECTED),
+)
 _FACETS_RARE = (Status.DOUBTFUL, Status.LEFT_OUT, Status.RETIRED, Status.SUSPENDED, Status.MARKED, Status.OWN)
 _CENTURIES = 40
 """So many on either side of the common era are offered."""
@@ -131,9 +134,9 @@ class TwoDates:
 
 class Browsing:
     """Search. The language: words (all must stand, two characters are enough), "a phrase", `article:` `section:`
-    `collection:` `tag:` `kind:` `year:1945..1950` `is:due|new|learning|review|kept|rejected|retired|undecided|doubtful|
-    left-out|queued|suspended|marked|own|slipping|confusable` `salience>0.5` `imported:7` (days), a leading `-` for not;
-    names have Chinese aliases."""
+    `collection:` `tag:` `kind:` `year:1945..1950` `salience>0.5` `imported:7` (days), and
+    `is:due|new|learning|familiar|solid|review|kept|rejected|retired|undecided|doubtful|left-out|queued|suspended|marked|
+    own|slipping|confusable`; a leading `-` for not; names have Chinese aliases."""
 
     def __init__(self, library: Library, day: StudyDay, scheduling: Scheduling, *, fold: Callable[[str], str]) -> None:
         self._library = library

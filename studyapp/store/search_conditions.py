@@ -13,12 +13,16 @@ from studyapp.store.derived import spaced
 DAY = 86_400_000_000
 """Microseconds of a study day, as instants are stored."""
 _CARDS = "SELECT event_id FROM cards WHERE"
+_KNOWN = "SELECT event_id FROM cards WHERE phase != 'new' AND NOT suspended GROUP BY event_id HAVING min(stability)"
+"""The level of an event is that of its weakest card."""
 _IN_SECTIONS = "e.section_id IN (SELECT id FROM sections"
 _STATUS = {
     Status.DUE: f"e.id IN ({_CARDS} active = 1 AND due <= :now AND (buried_until IS NULL OR buried_until <= :now))",
     Status.NEW: f"e.id IN ({_CARDS} active = 1 AND phase = 'new')",
-    Status.LEARNING: f"e.id IN ({_CARDS} active = 1 AND step IS NOT NULL)",
+    Status.LEARNING: f"e.id IN ({_CARDS} active = 1 AND step IS NOT NULL) OR e.id IN ({_KNOWN} < 7)",
     Status.REVIEW: f"e.id IN ({_CARDS} active = 1 AND phase = 'review')",
+    Status.FAMILIAR: f"e.id IN ({_KNOWN} >= 7 AND min(stability) < 60)",
+    Status.SOLID: f"e.id IN ({_KNOWN} >= 60)",
     Status.KEPT: "e.state = 'kept'",
     Status.REJECTED: "e.state = 'rejected'",
     Status.RETIRED: "e.state = 'retired'",

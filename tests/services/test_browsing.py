@@ -271,3 +271,15 @@ def test_ready_made_searches_say_how_many_they_find(library: Workspace) -> None:
     found = {f.token: f.count for f in library.browsing.ready_made()}
     assert list(found) == ["is:due", "is:slipping", "is:confusable", "imported:7"]
     assert all(count == library.browsing.count(token) for token, count in found.items())
+
+
+def test_levels_are_found_and_every_learned_event_is_of_one(library: Workspace, clock: Forward) -> None:
+    library.reading.learn(article_ids=[a.id for a in library.reading.articles()])
+    grades = iter([Grade.AGAIN, Grade.EASY])
+    while (item := library.reviewing.next_item()) is not None:
+        library.reviewing.grade(item.card.id, next(grades, Grade.EASY))
+        clock.forward(minutes=11)
+    rows = library.browsing.search("").rows
+    for level, token in ((Level.LEARNING, "is:learning"), (Level.FAMILIAR, "is:熟悉"), (Level.SOLID, "is:solid")):
+        wanted = {row.event_id for row in rows if row.level is level}
+        assert set(library.browsing.ids(token)) == wanted

@@ -17,6 +17,8 @@ def token_words(token: str, label: str = "") -> str:
         "is:new": translate("FacetWords", "New"),
         "is:learning": translate("FacetWords", "Learning"),
         "is:review": translate("FacetWords", "In review"),
+        "is:familiar": translate("FacetWords", "Familiar"),
+        "is:solid": translate("FacetWords", "Solid"),
         "is:kept": translate("FacetWords", "Kept"),
         "is:undecided": translate("FacetWords", "Undecided"),
         "is:rejected": translate("FacetWords", "Rejected"),
