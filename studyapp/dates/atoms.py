@@ -18,6 +18,7 @@ from studyapp.dates.state import State
 _LEFT = 12
 _EARLY = 300
 _ERA_TEXT = 3000
+_NEAR_ERA = 3
 _FAR_REIGN = 0.65
 
 
@@ -78,6 +79,8 @@ class AtomReader:
         if rule.needs_day and state.day is None:
             return None
         if rule.needs_early_context and not _is_early(parts, state):
+            return None
+        if rule.yields_to_era and _goes_on(parts, state):
             return None
         start = match.start()
         if rule.needs_era:
@@ -175,3 +178,12 @@ class AtomReader:
                 if atom and atom.start == position:
                     return atom
         return None
+
+
+def _goes_on(parts: Parts, state: State) -> bool:
+    """Whether a small year goes on with the years of a modern era that the text has counted by last."""
+    era, year = state.era, state.year
+    told = era.year(state.era_number) if era is not None and era.solar is not None else None
+    if era is None or told is None or year is None or parts.year is None or not 0 <= year - told <= _NEAR_ERA:
+        return False
+    return state.era_number <= parts.year and era.year(parts.year) is not None

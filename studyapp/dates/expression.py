@@ -136,7 +136,7 @@ class ExpressionReader:
         if weak and not since:
             clause = self._patterns["right_clause"].match(self._text, weak.end())
             verb = not self._patterns["right_not_verb"].match(self._text, weak.end())
-            if not verb and (origin or clause or len(weak[0]) == 1):
+            if origin or (not verb and (clause or len(weak[0]) == 1)):
                 since = weak
         return Expression(chain, begin, since.end(), end, Bound.FROM) if since else None
 

@@ -137,7 +137,8 @@ class _Reader:
         """Month and day of a feast; None where it is a lunar one."""
         meaning = self._language.tables["feast"].get(self._groups["feast"], "")
         month, _, day = meaning.partition("-")
-        return (int(month), int(day)) if day and (year or 0) >= _MODERN else (None, None)
+        modern = (year or 0) >= _MODERN or "shift" in self._groups or "count" in self._groups
+        return (int(month), int(day)) if day and modern else (None, None)
 
     def _number(self, name: str) -> int | None:
         keys = {"short": ("shortyear",), "eyear": ("eyear", "eyear2")}.get(name, (name,))

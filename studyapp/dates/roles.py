@@ -186,8 +186,12 @@ def _is_attribute(expression: Expression, left: str, right: str, around: Surroun
     if patterns["attribute_amount"].match(right):
         return True
     match = patterns["attribute"].match(right)
+    if patterns["attribute_made"].match(right):
+        return True
     if match is None:
         return False
+    if not left and patterns["attribute_second"].search(around.text[max(0, expression.start - 2) : expression.start]):
+        return True
     if patterns["attribute_owner"].search(left):
         return True
     if patterns["made_then"].match(right):

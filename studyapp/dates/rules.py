@@ -35,6 +35,7 @@ class Rule:
     needs_before: re.Pattern[str] | None = None
     needs_era: bool = False
     continues_era: bool = False
+    yields_to_era: bool = False
     needs_early_context: bool = False
     needs_month: bool = False
     needs_day: bool = False
@@ -97,6 +98,7 @@ def _rule(file: str, table: Mapping[str, Any], fragments: Mapping[str, str]) -> 
         needs_before=guard("needs_before"),
         needs_era=table.get("era") == "needed",
         continues_era=bool(table.get("continues_era")),
+        yields_to_era=bool(table.get("yields_to_era")),
         needs_early_context=bool(table.get("needs_early_context")),
         needs_month=bool(table.get("needs_month")),
         needs_day=bool(table.get("needs_day")),

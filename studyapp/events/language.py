@@ -122,6 +122,7 @@ class SubjectWords:
     purpose: re.Pattern[str]
     relative_preposition: re.Pattern[str]
     relative_particle: str
+    nouns_too: re.Pattern[str]
     noun_end: re.Pattern[str]
     not_noun: re.Pattern[str]
     not_actor_end: tuple[str, ...]
@@ -219,7 +220,9 @@ def load_event_language(root: Traversable) -> EventLanguage:
     """The words in `events.toml` below `root`. Raises RuleError where the file is wrong."""
     try:
         data = tomllib.loads(root.joinpath(FILE).read_text(encoding="utf-8"))
-        data["subject"]["function"] += " " + tomllib.loads(root.joinpath(VERBS).read_text(encoding="utf-8"))["words"]
+        verbs = tomllib.loads(root.joinpath(VERBS).read_text(encoding="utf-8"))
+        data["subject"]["function"] += " " + verbs["words"]
+        data["subject"]["nouns_too"] = verbs["nouns_too"]
         return _compile(data)
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError, OSError) as error:
         raise RuleError(f"{FILE}: cannot be used ({error!r}); correct the file") from error
@@ -354,6 +357,7 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
         purpose=any_of(words(table["purpose"])),
         relative_preposition=any_of(words(table["relative_preposition"])),
         relative_particle=table["relative_particle"],
+        nouns_too=any_of(words(table["nouns_too"])),
         noun_end=re.compile(table["noun_end"]),
         not_noun=any_of(words(table["not_noun"])),
         not_actor_end=tuple(words(table["not_actor_end"])),

@@ -77,8 +77,10 @@ class Referents:
             return Named(text if fold(later) in folded else later + text, later, 0.95)
         if alone := self._wording.subject_alone(clauses):
             return Named(text, alone, 0.95)
+        if self._topic.is_person and self._acts_unnamed(folded):
+            return self.elided(text, before, sentence)
         if self._wording.has_subject(clauses[0]):
-            return self._own(text, self._wording.subject_text(clauses[0]))
+            return self._own(text, clauses[0], before, sentence)
         return self.elided(text, before, sentence)
 
     def _made(self, text: str) -> Named | None:
@@ -97,8 +99,15 @@ class Referents:
             return None
         return Named(name + text[: verb.end()], name, 0.9)
 
-    def _own(self, text: str, subject: str) -> Named:
+    def _kind(self, text: str, clause: Clause, before: Sequence[Clause | str], sentence: int) -> Named | None:
+        """A text whose subject is only a kind of thing: with the name of such a thing before it, else None."""
+        length = self._wording.subject_length(clause)
+        name = self._named(fold(text[:length]), before, sentence)
+        return Named(name + text[length:], name, 0.9) if name else None
+
+    def _own(self, text: str, clause: Clause, before: Sequence[Clause | str], sentence: int) -> Named:
         """A clause with its own subject; a general word for the topic, or for a part of it, names it."""
+        subject = self._wording.subject_text(clause)
         folded, title = fold(text), self._topic.title
         words = self._language.subject
         if self._topic.can_act and not self._topic.is_person and not folded.startswith(fold(title)):
@@ -106,7 +115,8 @@ class Referents:
                 return Named(title + text[match.end() :], title, 0.95)
             if words.generic_part.match(folded):
                 return Named(title + text, title + subject, 0.95)
-        return Named(text, subject, 1.0)
+        kind = self._kind(text, clause, before, sentence) if words.generic.fullmatch(fold(subject)) else None
+        return kind or Named(text, subject, 1.0)
 
     def _later_subject(self, clauses: Sequence[Clause]) -> str:
         """The subject of the clause after an adverbial one."""
@@ -142,6 +152,15 @@ class Referents:
             return Named(carried + text, carried, 0.85)
         hidden = starts or not self._language.subject.enders.match(folded) or not self._wording.has_verb(text)
         return None if hidden else Named(text, "", 0.7)
+
+    def _acts_unnamed(self, folded: str) -> bool:
+        """Whether a clause begins with a verb that is a noun as often, and no noun is made of it."""
+        words = self._language.subject
+        verb = words.nouns_too.match(folded)
+        if not verb or words.nouns.match(folded):
+            return False
+        made = words.noun_end.match(folded, verb.end()) or words.compound.match(folded, verb.end())
+        return not made and folded[verb.end() : verb.end() + 1] not in (words.relative_particle, "")
 
     def _by_whom(self, text: str) -> Named | None:
         """ "By X was held the meeting" told as "X held the meeting"."""
@@ -236,7 +255,7 @@ class Referents:
         words = self._language.clause
         if len(folded) < 2 or self._is_item(clause, len(folded)) or words.adverbial_end.search(folded):
             return ""
-        if self._language.pronouns.joint.fullmatch(folded[-1]):
+        if len(folded) > LONGEST_PERSON and self._language.pronouns.joint.fullmatch(folded[-1]):
             return ""
         pronouns = self._language.pronouns
         if any(p.match(folded) for p in (pronouns.person, pronouns.thing, pronouns.many)):
@@ -355,7 +374,8 @@ class Referents:
         low = self._sentences[max(0, sentence - 2)][0]
         clauses = [c for c in before if isinstance(c, Clause)]
         high = clauses[-1].end if clauses else self._sentences[sentence][0]
-        quoted = re.compile(r"[《「“]([^《》「」“”]{1,24}?" + re.escape(kind) + r")[》」”]")
+        word = re.escape(kind)
+        quoted = re.compile(rf"[《「“][^《》「」“”]{{1,24}}?{word}[》」”]|[《「“][^《》「」“”]{{1,24}}[》」”]{word}")
         names = list(quoted.finditer(self._wording.folded, low, high))
         if names:
             return self._wording.text[names[-1].start() : names[-1].end()]
