@@ -1587,6 +1587,10 @@
         <source>MMM d</source>
         <translation>M月d日</translation>
     </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
 </context>
 <context>
     <name>ImportChanges</name>
@@ -2942,6 +2946,10 @@
         <translation>年号纪年，年号取自前文</translation>
     </message>
     <message>
+        <source>a date of the era named before</source>
+        <translation>年号纪年的日期，年号取自前文</translation>
+    </message>
+    <message>
         <source>a decade of an era</source>
         <translation>某个纪年里的年代</translation>
     </message>
@@ -3052,6 +3060,10 @@
     <message>
         <source>a card of your own</source>
         <translation>你自己写的卡片</translation>
+    </message>
+    <message>
+        <source>a date, by the rule %1</source>
+        <translation>日期（规则 %1）</translation>
     </message>
     <message>
         <source>the date</source>

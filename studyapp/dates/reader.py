@@ -155,10 +155,15 @@ class _Reading:
             role = role_of(expression, self._around)
             mention = self._mention(expression, resolved, role, state)
             mentions.append(_checked(mention, self._job))
-            moved = next_state(state, expression, resolved, role)
+            moved = state if self._is_outcome(expression) else next_state(state, expression, resolved, role)
             if moved is not state:
                 self._state = self._in_season(mention, moved)
                 self._told(expression.end)
+
+    def _is_outcome(self, expression: Expression) -> bool:
+        """Whether days later somebody died of what is told: the telling goes on where it was."""
+        counted = expression.chain.members[0].count is not None
+        return counted and bool(self._job.language.patterns["outcome"].match(self._folded, expression.end))
 
     def _in_title(self, expression: Expression) -> bool:
         """Whether a month or day is a part of the article's title, which comes back in its text."""

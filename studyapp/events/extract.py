@@ -217,6 +217,10 @@ class _SectionEvents:
             kept.append(clause)
             length += len(bare) + (1 if length and bare else 0)
         colons = self._language.clause.colons
+        while any(map(self._wording.bare, kept[:-1])) and self._wording.has_pronoun(
+            self._wording.phrase(kept[-1]).folded
+        ):
+            kept.pop()
         while len(kept) > 1 and (self._wording.hangs(kept[-1]) or kept[-1].mark in colons):
             kept.pop()
         return kept

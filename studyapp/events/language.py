@@ -81,15 +81,20 @@ class Pronouns:
     possessive: re.Pattern[str]
     demonstrative: re.Pattern[str]
     inner: re.Pattern[str]
+    work_kinds: frozenset[str]
+    it: str
     again: re.Pattern[str]
     possessive_form: str
     apposition: str
     of_happening: str
     here: re.Pattern[str]
     here_form: str
+    this_place: re.Pattern[str]
+    place_kinds: tuple[str, ...]
     place_leads: re.Pattern[str]
     place_titles: tuple[str, ...]
     sides: re.Pattern[str]
+    clash: re.Pattern[str]
     joint: re.Pattern[str]
     pair_titles: tuple[str, ...]
     pairs: Mapping[str, str]
@@ -180,6 +185,7 @@ class PersonWords:
     life_dash: re.Pattern[str]
     families: tuple[str, ...]
     name_dots: str
+    offices: tuple[str, ...]
     about_person: re.Pattern[str]
     of_person: re.Pattern[str]
     happenings: tuple[str, ...]
@@ -317,15 +323,20 @@ def _pronouns(table: dict[str, Any]) -> Pronouns:
     return Pronouns(
         **patterns,
         inner=any_of(words(table["inner"])),
+        work_kinds=frozenset(words(table["work_kinds"])),
+        it=table["it"],
         again=re.compile(fold(table["again"])),
         possessive_form=table["possessive_form"],
         apposition=table["apposition"],
         here=any_of(words(table["here"])),
         here_form=table["here_form"],
+        this_place=any_of(words(table["this_place"])),
+        place_kinds=tuple(words(table["place_kinds"])),
         place_leads=re.compile(fold(table["place_leads"])),
         place_titles=tuple(words(table["place_titles"])),
         of_happening=table["of_happening"],
         sides=any_of(words(table["sides"])),
+        clash=re.compile(fold(table["clash"])),
         joint=any_of(words(table["joint"])),
         pair_titles=tuple(map(fold, table["pair_titles"])),
         pairs={fold(k): v for k, v in table["pairs"].items()},
@@ -419,6 +430,7 @@ def _person_words(table: dict[str, Any]) -> PersonWords:
         born=table["born"],
         died=table["died"],
         families=tuple(table["families"].split()),
+        offices=tuple(words(table["offices"])),
         name_dots=table["name_dots"],
         life_dash=re.compile(f"[{re.escape(table['life_dash'])}]"),
         of_person=re.compile(fold(table["of_person"])),

@@ -11,6 +11,8 @@ from studyapp.domain.mention import Mention, Role
 from studyapp.events.wording import Wording
 from studyapp.text.script import fold
 
+SHORTEST_LIFE = 2
+"""Years from which a range in brackets may be a life; what is shorter is a meeting or a term."""
 LONGEST_FAMILY_NAME = 4
 """Code points of a name that begins with the name of a family."""
 LONGEST_NAME = 14
@@ -35,6 +37,8 @@ def _events(wording: Wording, span: tuple[int, int], mention: Mention, of: tuple
     if date is None or not name:
         return []
     words = wording.language.person
+    if date.start and date.end and date.end.year - date.start.year < SHORTEST_LIFE:
+        return []
     if date.kind is not DateKind.INTERVAL:
         form = words.born if place == 0 else words.died
         return [_event(wording, span, mention, (form.format(name), name, date))]
@@ -63,16 +67,19 @@ def _name_before(wording: Wording, span: tuple[int, int], mention: Mention, *, d
 
     `defines` where the sentence says what the article is about.
     """
-    for bold in wording.section.bold:
-        if span[0] <= bold.start <= span[0] + 2 and bold.end <= mention.start:
-            return wording.text[bold.start : bold.end]
     brackets = wording.aside_span(mention, span)
+    for bold in wording.section.bold:
+        behind = brackets is None or not wording.has_verb(wording.text[bold.end : brackets[0]])
+        near = brackets is None or brackets[0] - bold.end <= LONGEST_NAME
+        if span[0] <= bold.start <= span[0] + 2 and bold.end <= mention.start and behind and near:
+            return wording.text[bold.start : bold.end]
     if brackets is None:
         name = wording.text[span[0] : mention.start].rstrip(wording.language.clause.comma)
         return name if 2 <= len(name) <= LONGEST_NAME and name.isalnum() else ""
     for link in wording.section.links:
         if link.start < brackets[0] <= link.end and span[0] <= link.start:
-            return wording.text[link.start : brackets[0]]
+            name = wording.text[link.start : brackets[0]]
+            return "" if fold(name).endswith(wording.language.person.offices) else name
     start = max((wording.text.rfind(m, span[0], brackets[0]) + 1 for m in wording.language.clause.stops), default=0)
     name = wording.text[max(start, span[0]) : brackets[0]]
     return name if 2 <= len(name) <= LONGEST_NAME and (defines or _is_persons(name, wording)) else ""

@@ -16,6 +16,7 @@ from studyapp.events.subjects import Topic, leading_subject
 from studyapp.events.wording import Wording
 from studyapp.text.script import fold
 
+_WORK = re.compile(r"《[^《》]{1,30}》")
 _TITLED = re.compile(r"[^《》「」“”]{0,8}[《「“][^《》「」“”]+[》」”]")
 LONGEST_LEAD = 4
 """Code points within which a clause begins with its verb, adverbs counted."""
@@ -71,6 +72,8 @@ class Referents:
             match = pattern.match(folded)
             if match and not self._is_name(folded, match):
                 return resolve(text, match.end(), before, sentence)
+        if folded.startswith(pronouns.it) and not pronouns.many.match(folded):
+            return self._it(text[len(pronouns.it) :], before, sentence)
         if match := pronouns.thing.match(folded):
             return None if not self._is_name(folded, match) else Named(text, "", 0.9)
         if later := self._later_subject(clauses):
@@ -140,8 +143,8 @@ class Referents:
             return Named(self._turned(text), "", 1.0)
         if carried:
             return self._with_subject(carried, text, 0.95)
-        unknown = any(isinstance(c, Clause) and self._wording.subject_length(c) < 0 for c in before)
-        if unknown and not self._topic.is_person:
+        unknown = [c for c in before if isinstance(c, Clause) and self._wording.subject_length(c) < 0]
+        if unknown and not self._topic.is_person and not self._is_of_topic(unknown[-1]):
             return None
         personal = self._language.facts.personal.match(folded) and not self._topic.is_person
         if (self._topic.can_act and not personal) or (
@@ -177,6 +180,12 @@ class Referents:
         """The text behind its subject, which goes unsaid where the text names it."""
         told = len(subject) > 1 and fold(subject) in fold(text)[: len(subject) + LONGEST_LEAD]
         return Named(text if told else subject + text, "" if told else subject, sure)
+
+    def _is_of_topic(self, clause: Clause) -> bool:
+        """Whether a clause whose subject has no certain end begins with the title, or a general word for it."""
+        folded, title = self._wording.phrase(clause).folded, fold(self._topic.title)
+        general = self._topic.can_act and self._language.subject.generic.match(folded)
+        return bool(general) or (len(title) > 1 and folded.startswith(title))
 
     def _fitting(self, folded: str, before: Sequence[Clause | str]) -> str:
         """The nearest subject before a clause that begins with its verb, of those that can do or undergo that."""
@@ -309,6 +318,13 @@ class Referents:
             return None
         return Named(subject + text[end:], subject, sure)
 
+    def _it(self, rest: str, before: Sequence[Clause | str], sentence: int) -> Named | None:
+        """A thing: what the clauses before, or the sentence before, are about, else the title of a thing that acts."""
+        subject, title = self._in_sentence(before) or self._sentence_before(sentence), self._topic.title
+        if self._topic.can_act and not self._topic.is_person and (not subject or subject.startswith(title)):
+            subject = title
+        return Named(subject + rest, subject, 0.8) if subject else None
+
     def _possessor(self, text: str, end: int, before: Sequence[Clause | str], sentence: int) -> Named | None:
         subject, sure = self._carried(before, sentence)
         if not subject:
@@ -324,6 +340,8 @@ class Referents:
             return Named(subject + text[end:], subject, 0.95)
         if subject := self._joint(before, sentence):
             return Named(subject + text[end:], subject, 0.85)
+        if self._language.pronouns.clash.match(fold(text), end):
+            return Named(text, text[:end], 0.85)
         if self._topic.is_happening and self._language.pronouns.sides.match(fold(text)):
             told = self._language.pronouns.of_happening.format(title=self._topic.title, text=text)
             return Named(told, "", 0.9)
@@ -365,9 +383,10 @@ class Referents:
         """The text with "here" named, in an article about a place."""
         if fold(self._topic.title) in fold(text):
             return text
-        for match in reversed(list(self._language.pronouns.here.finditer(fold(text)))):
-            named = self._language.pronouns.here_form.format(self._topic.title)
-            text = text[: match.start()] + named + text[match.end() :]
+        words, title = self._language.pronouns, self._topic.title
+        for pattern, named in ((words.here, words.here_form.format(title)), (words.this_place, title)):
+            for match in reversed(list(pattern.finditer(fold(text)))):
+                text = text[: match.start()] + named + text[match.end() :]
         return text
 
     def _named(self, kind: str, before: Sequence[Clause | str], sentence: int) -> str:
@@ -377,6 +396,8 @@ class Referents:
         word = re.escape(kind)
         quoted = re.compile(rf"[《「“][^《》「」“”]{{1,24}}?{word}[》」”]|[《「“][^《》「」“”]{{1,24}}[》」”]{word}")
         names = list(quoted.finditer(self._wording.folded, low, high))
+        if not names and kind in self._language.pronouns.work_kinds:
+            names = list(_WORK.finditer(self._wording.folded, low, high))
         if names:
             return self._wording.text[names[-1].start() : names[-1].end()]
         links = [k for k in self._wording.section.links if low <= k.start < high and fold(k.target).endswith(kind)]

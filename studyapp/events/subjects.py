@@ -39,10 +39,20 @@ def topic_of(article: Article, language: EventLanguage) -> Topic:
     can_act = is_person or _may_act(folded, lead, language)
     is_work = bool(language.person.works.search(lead[: len(title) + 80])) and not is_person
     is_happening = not is_person and folded.endswith(language.person.happenings)
-    place = language.pronouns.place_leads.search(lead[: len(title) + 80])
-    is_place = bool(place) and folded.endswith(language.pronouns.place_titles)
+    is_place = not is_person and _is_place(lead, folded, language)
     pair = next((title[:2] for end in language.pronouns.pair_titles if folded[2:] == end), "")
     return Topic(title, is_person, can_act, is_happening, is_work, is_place, pair)
+
+
+def _is_place(lead: str, title: str, language: EventLanguage) -> bool:
+    """Whether the lead says where its title lies, or calls it a place."""
+    words = language.pronouns
+    begins = lead[: len(title) + 80]
+    if words.place_leads.search(begins) and title.endswith(words.place_titles):
+        return True
+    copula = language.clause.copula.search(begins, len(title)) if begins.startswith(title) else None
+    called = re.split(r"[，。；、,;]", begins[copula.end() :], maxsplit=1)[0] if copula else ""
+    return called.endswith(words.place_kinds)
 
 
 def _is_spoken_of(article: Article, title: str, language: EventLanguage) -> bool:

@@ -114,6 +114,11 @@ class Wording(Phrases):
             return True
         if any(folded[m.end() : m.end() + 2] not in folded[: m.start()] for m in words.pointing.finditer(folded)):
             return True
+        return self.has_pronoun(folded)
+
+    def has_pronoun(self, folded: str) -> bool:
+        """Whether the folded text speaks of somebody as "he" or "she"."""
+        words = self.language.facts
         return bool(words.pronouns.search(words.not_pronouns.sub("", folded)))
 
     def _pointing(self, quoted: re.Match[str]) -> str:
