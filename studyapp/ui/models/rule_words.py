@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 
 def rule_words(rule: str) -> str:
-    """What a rule reads; its identifier where it is unknown here."""
+    """What a rule reads; of one unknown here its identifier too."""
     translate = QCoreApplication.translate
     words = {
         "date": translate("Rule", "a year, with month and day where they follow"),
@@ -31,6 +31,7 @@ def rule_words(rule: str) -> str:
         "small-date": translate("Rule", "a short year with month and day"),
         "era-year": translate("Rule", "a year of an era or reign"),
         "era-year-bare": translate("Rule", "a year of the era named before"),
+        "era-date-bare": translate("Rule", "a date of the era named before"),
         "era-decade": translate("Rule", "a decade of an era"),
         "era-cycle": translate("Rule", "a year of the sixty-year cycle within an era"),
         "era-span": translate("Rule", "a part of an era or reign"),
@@ -60,7 +61,7 @@ def rule_words(rule: str) -> str:
         "answer-month": translate("Rule", "a month as you typed it"),
         "own": translate("Rule", "a card of your own"),
     }
-    return words.get(rule, rule)
+    return words.get(rule) or translate("Rule", "a date, by the rule %1").replace("%1", rule)
 
 
 def edited_words(field: str) -> str:

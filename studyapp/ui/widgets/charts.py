@@ -162,7 +162,7 @@ class CalendarChart(QWidget):
     def show_days(self, counts: Mapping[int, int], today: int, *, days: int = 364) -> None:
         """Show answers by day, from so many `days` before today, at most some years; days are proleptic ordinals."""
         self._counts, self._today = counts, today
-        self._weeks = min(days // _WEEK + 1, _MOST_WEEKS)
+        self._weeks = min((days + date.fromordinal(today).weekday()) // _WEEK + 1, _MOST_WEEKS)
         self.updateGeometry()
         self.update()
 

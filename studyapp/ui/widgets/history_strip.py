@@ -87,8 +87,11 @@ class HistoryStrip(QWidget):
             painter.drawText(QPointF(self.width() - metrics.horizontalAdvance(words), top + metrics.ascent()), words)
 
     def _day(self, instant: datetime) -> str:
+        """A day; of another year than the last answer, its month and year."""
         local = instant.astimezone()
-        return interface_locale().toString(QDate(local.year, local.month, local.day), self.tr("MMM d"))
+        near = not self._reviews or self._reviews[-1].at.astimezone().year == local.year
+        pattern = self.tr("MMM d") if near else self.tr("MMM yyyy")
+        return interface_locale().toString(QDate(local.year, local.month, local.day), pattern)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -17,4 +17,4 @@ def test_a_rule_is_said_in_words(qapp: QApplication, rule: str) -> None:
 
 
 def test_an_unknown_rule_is_named(qapp: QApplication) -> None:
-    assert rule_words("of-tomorrow") == "of-tomorrow"
+    assert rule_words("of-tomorrow") == "a date, by the rule of-tomorrow"

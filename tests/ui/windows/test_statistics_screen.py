@@ -78,7 +78,7 @@ def test_the_period_bounds_the_calendar_and_what_was_remembered(
     assert screen.table("retention").rows[-1][0] == "1 year"
     screen.show_lookback(Lookback.QUARTER)
     settle()
-    assert screen.calendar_weeks == 13
+    assert screen.calendar_weeks == 14
     assert [row[0] for row in screen.table("retention").rows] == ["Today", "Yesterday", "7 days", "30 days", "3 months"]
     screen.show_lookback(Lookback.ALWAYS)
     settle()
