@@ -214,6 +214,8 @@ class _SectionEvents:
                 break
             if length and self._language.clause.dangling_end.fullmatch(fold(bare)):
                 continue
+            if self._is_lost(clause) and self._wording.is_complete(kept) and not self._is_lost(kept[-1]):
+                break
             kept.append(clause)
             length += len(bare) + (1 if length and bare else 0)
         colons = self._language.clause.colons
@@ -224,6 +226,11 @@ class _SectionEvents:
         while len(kept) > 1 and (self._wording.hangs(kept[-1]) or kept[-1].mark in colons):
             kept.pop()
         return kept
+
+    def _is_lost(self, clause: Clause) -> bool:
+        """Whether the export lost words of the clause."""
+        lost = self._wording.is_damaged([(clause.start, clause.end)])
+        return lost or bool(self._language.clause.damaged.search(self._wording.phrase(clause).folded))
 
     def _unusable(self, text: str, clauses: Sequence[Clause], rank: int) -> Rejection | None:
         folded = fold(text)

@@ -96,6 +96,8 @@ def _governs(wording: Wording, mention: Mention, clauses: Sequence[Clause], anch
         return False
     if mention.role is Role.ATTRIBUTE:
         owned = wording.folded[mention.end : mention.end + 1] in wording.language.clause.attribute
+        if any(m.end == clause.start - 1 for m in anchors):
+            return False
         return not (owned or wording.verb_before(mention, clause) or wording.has_purpose(clause))
     return anchors[0] is mention or not wording.reported_before(mention, clause)
 

@@ -108,6 +108,7 @@ class SubjectWords:
     starters: re.Pattern[str]
     verb_particle: str
     noun_like: re.Pattern[str]
+    quoted: re.Pattern[str]
     compound: re.Pattern[str]
     undergone: re.Pattern[str]
     by: str
@@ -158,6 +159,7 @@ class FactWords:
     leaks: re.Pattern[str]
     counted_rules: frozenset[str]
     next_rules: frozenset[str]
+    lasting: tuple[str, ...]
     since_mark: str
     since_then: re.Pattern[str]
     made: re.Pattern[str]
@@ -352,6 +354,7 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
         by=table["by"],
         not_by=any_of(words(table["not_by"])),
         passive=any_of(words(table["passive"])),
+        quoted=re.compile(table["quoted"]),
         compound=any_of(words(table["compound"])),
         undergone=any_of(words(table["undergone"])),
         nouns=any_of(words(table["nouns"])),
@@ -405,6 +408,7 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
         leaks=re.compile("|".join(map(fold, table["leaks"]))),
         built=tuple(words(table["built"])),
         since_mark=table["since_mark"],
+        lasting=tuple(words(table["lasting"])),
         next_rules=frozenset(table["next_rules"].split()),
         counted_rules=frozenset(table["counted_rules"].split()),
         no_second=frozenset(words(table["no_second"])),

@@ -369,10 +369,10 @@ class Referents:
 
     def named_inside(self, text: str, before: Sequence[Clause | str], sentence: int) -> str:
         """The text with things pointed at inside it named, where their kind tells which they are."""
-        if self._topic.is_place:
+        if self._topic.place:
             text = self._at_place(text)
         for match in reversed(list(self._language.pronouns.inner.finditer(fold(text), 1))):
-            for length in (2, 1):
+            for length in (4, 3, 2, 1):
                 kind = fold(text[match.end() : match.end() + length])
                 if len(kind) == length and (name := self._named(kind, before, sentence)):
                     text = text[: match.start()] + name + text[match.end() + length :]
@@ -381,10 +381,10 @@ class Referents:
 
     def _at_place(self, text: str) -> str:
         """The text with "here" named, in an article about a place."""
-        if fold(self._topic.title) in fold(text):
+        words, place = self._language.pronouns, self._topic.place
+        if fold(place) in fold(text):
             return text
-        words, title = self._language.pronouns, self._topic.title
-        for pattern, named in ((words.here, words.here_form.format(title)), (words.this_place, title)):
+        for pattern, named in ((words.here, words.here_form.format(place)), (words.this_place, place)):
             for match in reversed(list(pattern.finditer(fold(text)))):
                 text = text[: match.start()] + named + text[match.end() :]
         return text

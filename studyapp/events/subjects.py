@@ -12,6 +12,8 @@ from studyapp.text.script import fold
 
 OFTEN_SPOKEN_OF = 2
 """Sentences that begin with "he" or "she" in an article about somebody."""
+LONGEST_BEFORE_QUOTATION = 4
+"""Code points of who did what a quotation tells."""
 LEAD_CLAUSES = 3
 """Clauses of the lead within which it says what its subject is."""
 
@@ -25,7 +27,8 @@ class Topic:
     can_act: bool
     is_happening: bool
     is_work: bool
-    is_place: bool
+    place: str
+    """The place that the article is about, or where its happening took place; empty where there is none."""
     pair: str
     """The two sides of a title such as "XY relations" (XY), else empty."""
 
@@ -39,9 +42,11 @@ def topic_of(article: Article, language: EventLanguage) -> Topic:
     can_act = is_person or _may_act(folded, lead, language)
     is_work = bool(language.person.works.search(lead[: len(title) + 80])) and not is_person
     is_happening = not is_person and folded.endswith(language.person.happenings)
-    is_place = not is_person and _is_place(lead, folded, language)
+    place = title if not is_person and _is_place(lead, folded, language) else ""
+    if is_happening:
+        place = _place_of(title, folded, language)
     pair = next((title[:2] for end in language.pronouns.pair_titles if folded[2:] == end), "")
-    return Topic(title, is_person, can_act, is_happening, is_work, is_place, pair)
+    return Topic(title, is_person, can_act, is_happening, is_work, place, pair)
 
 
 def _is_place(lead: str, title: str, language: EventLanguage) -> bool:
@@ -53,6 +58,13 @@ def _is_place(lead: str, title: str, language: EventLanguage) -> bool:
     copula = language.clause.copula.search(begins, len(title)) if begins.startswith(title) else None
     called = re.split(r"[，。；、,;]", begins[copula.end() :], maxsplit=1)[0] if copula else ""
     return called.endswith(words.place_kinds)
+
+
+def _place_of(title: str, folded: str, language: EventLanguage) -> str:
+    """The place that the title of a happening begins with."""
+    ends = max((len(h) for h in language.person.happenings if folded.endswith(h)), default=0)
+    place = folded[: len(folded) - ends]
+    return title[: len(place)] if len(place) > 1 and place.endswith(language.pronouns.place_titles) else ""
 
 
 def _is_spoken_of(article: Article, title: str, language: EventLanguage) -> bool:
@@ -128,7 +140,13 @@ def leading_subject(
             at = inside
             continue
         at = noun.end()
-    return -1
+    return _before_quotation(folded, language)
+
+
+def _before_quotation(folded: str, language: EventLanguage) -> int:
+    """The end of a short noun phrase whose verb stands in the quotation behind it, else -1."""
+    quoted = language.subject.quoted.search(folded)
+    return quoted.start() if quoted and 1 < quoted.start() <= LONGEST_BEFORE_QUOTATION else -1
 
 
 def _before_regard(folded: str, end: int, language: EventLanguage) -> int:

@@ -87,7 +87,9 @@ class Wording(Phrases):
         before = self.folded[clause.start : self.date_start(mention, clause.start)]
         if mention.rule in facts.next_rules:
             return any(m.end() == len(before) for m in self.language.action_words.finditer(before))
-        return mention.rule in facts.counted_rules and bool(self.language.subject.enders.search(before))
+        if mention.rule not in facts.counted_rules or before.endswith(facts.lasting):
+            return False
+        return bool(self.language.subject.enders.search(before))
 
     def begins_known(self, clause: Clause) -> bool:
         """Whether the clause begins with a name: linked, in title marks, or one the section comes back to."""
