@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from studyapp.events.language import ClauseWords
+from studyapp.events.vocabulary import ClauseWords
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,181 @@
+"""The words of the events layer by what they are for; patterns match folded text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """Marks and words that bound and join clauses; patterns match folded text."""
+
+    separators: re.Pattern[str]
+    brackets: Mapping[str, str]
+    strong: frozenset[str]
+    stops: frozenset[str]
+    colons: frozenset[str]
+    comma: str
+    blank: str
+    numbered: re.Pattern[str]
+    some: str
+    nominal: re.Pattern[str]
+    list_comma: str
+    round: str
+    trim: str
+    before_date: re.Pattern[str]
+    after_date: re.Pattern[str]
+    after_date_alone: frozenset[str]
+    attribute: frozenset[str]
+    ruler: re.Pattern[str]
+    tally: re.Pattern[str]
+    connectives: re.Pattern[str]
+    comment: re.Pattern[str]
+    leaning: re.Pattern[str]
+    naming: re.Pattern[str]
+    stands_for: re.Pattern[str]
+    empty: frozenset[str]
+    damaged: re.Pattern[str]
+    dangling_end: re.Pattern[str]
+    shifting: re.Pattern[str]
+    reporting: re.Pattern[str]
+    elapsed: re.Pattern[str]
+    since: tuple[re.Pattern[str], re.Pattern[str]]
+    stays: frozenset[str]
+    behind: tuple[str, ...]
+    adverbial_end: re.Pattern[str]
+    adverbial_whole: re.Pattern[str]
+    definition: re.Pattern[str]
+    copula: re.Pattern[str]
+    namely: str
+    opinion: re.Pattern[str]
+    whole: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Words that point elsewhere, and how they are written out."""
+
+    person: re.Pattern[str]
+    thing: re.Pattern[str]
+    many: re.Pattern[str]
+    possessive: re.Pattern[str]
+    demonstrative: re.Pattern[str]
+    inner: re.Pattern[str]
+    work_kinds: frozenset[str]
+    it: str
+    again: re.Pattern[str]
+    possessive_form: str
+    apposition: str
+    of_happening: str
+    here: re.Pattern[str]
+    here_form: str
+    this_place: re.Pattern[str]
+    place_kinds: tuple[str, ...]
+    place_leads: re.Pattern[str]
+    place_titles: tuple[str, ...]
+    sides: re.Pattern[str]
+    clash: re.Pattern[str]
+    joint: re.Pattern[str]
+    pair_titles: tuple[str, ...]
+    pairs: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectWords:
+    """What ends a leading noun phrase, what only looks like it, and what is too vague to act."""
+
+    enders: re.Pattern[str]
+    starters: re.Pattern[str]
+    verb_particle: str
+    noun_like: re.Pattern[str]
+    quoted: re.Pattern[str]
+    compound: re.Pattern[str]
+    undergone: re.Pattern[str]
+    by: str
+    not_by: re.Pattern[str]
+    passive: re.Pattern[str]
+    nouns: re.Pattern[str]
+    vague: frozenset[str]
+    after_subject: re.Pattern[str]
+    not_after_subject: re.Pattern[str]
+    first: tuple[str, ...]
+    not_first: tuple[str, ...]
+    regarding: str
+    not_regarding: re.Pattern[str]
+    before_verb: re.Pattern[str]
+    generic: re.Pattern[str]
+    generic_part: re.Pattern[str]
+    purpose: re.Pattern[str]
+    relative_preposition: re.Pattern[str]
+    relative_particle: str
+    nouns_too: re.Pattern[str]
+    noun_end: re.Pattern[str]
+    not_noun: re.Pattern[str]
+    not_actor_end: tuple[str, ...]
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactWords:
+    """What keeps a date from governing, a clause from being a fact, and a text from standing on its own."""
+
+    object_before: re.Pattern[str]
+    object_after: re.Pattern[str]
+    narrated: re.Pattern[str]
+    alongside: re.Pattern[str]
+    pivot: re.Pattern[str]
+    bare_objects: re.Pattern[str]
+    personal: re.Pattern[str]
+    terms: re.Pattern[str]
+    announces: re.Pattern[str]
+    frame: tuple[re.Pattern[str], re.Pattern[str]]
+    respectively: str
+    spread: re.Pattern[str]
+    blocked: re.Pattern[str]
+    pronouns: re.Pattern[str]
+    not_pronouns: re.Pattern[str]
+    enumerators: re.Pattern[str]
+    no_fact: re.Pattern[str]
+    leaks: re.Pattern[str]
+    counted_rules: frozenset[str]
+    next_rules: frozenset[str]
+    lasting: tuple[str, ...]
+    since_mark: str
+    since_then: re.Pattern[str]
+    made: re.Pattern[str]
+    no_deed: re.Pattern[str]
+    stative: re.Pattern[str]
+    pointing: re.Pattern[str]
+    anniversary: re.Pattern[str]
+    sourced: re.Pattern[str]
+    after_what: re.Pattern[str]
+    remark: re.Pattern[str]
+    counted: re.Pattern[str]
+    no_second: frozenset[str]
+    of_things: re.Pattern[str]
+    built: tuple[str, ...]
+    of_happenings: re.Pattern[str]
+    mortal: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWords:
+    """How a life is told, and which titles cannot act."""
+
+    born: str
+    died: str
+    life_dash: re.Pattern[str]
+    families: tuple[str, ...]
+    name_dots: str
+    offices: tuple[str, ...]
+    about_person: re.Pattern[str]
+    of_person: re.Pattern[str]
+    happenings: tuple[str, ...]
+    kinds_only: re.Pattern[str]
+    not_actor: tuple[str, ...]
+    actor_titles: tuple[str, ...]
+    actor_heads: tuple[str, ...]
+    works: re.Pattern[str]
+    work_verbs: re.Pattern[str]
