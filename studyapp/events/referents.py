@@ -10,26 +10,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studyapp.events.clauses import Clause, clauses_of
+from studyapp.events.antecedents import Antecedents
+from studyapp.events.clauses import Clause
 from studyapp.events.language import EventLanguage
 from studyapp.events.subjects import Topic, leading_subject
 from studyapp.events.wording import Wording
 from studyapp.text.script import fold
 
-_WORK = re.compile(r"《[^《》]{1,30}》")
 _TITLED = re.compile(r"[^《》「」“”]{0,8}[《「“][^《》「」“”]+[》」”]")
 LONGEST_LEAD = 4
 """Code points within which a clause begins with its verb, adverbs counted."""
-LONGEST_PERSON = 3
-"""Code points of a name that may be a person's, however it ends."""
-SHORTEST_REST = 4
-"""Code points behind a subject that make a clause."""
-LONGEST_DATED = 20
-"""Code points of a sentence within which a date and the first word behind it stand."""
 SHORTEST_NAME = 4
 """Code points of a noun that names one thing."""
-LONGEST_NOUN = 12
-"""Code points of a noun that is set apart as the subject of the next clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +38,7 @@ class Referents:
 
     def __init__(self, wording: Wording, sentences: Sequence[tuple[int, int]], topic: Topic) -> None:
         self._wording = wording
-        self._sentences = sentences
-        self._begins = frozenset(start for start, _ in sentences)
+        self._before = Antecedents(wording, sentences, topic)
         self._topic = topic
         self._language: EventLanguage = wording.language
 
@@ -105,7 +96,7 @@ class Referents:
     def _kind(self, text: str, clause: Clause, before: Sequence[Clause | str], sentence: int) -> Named | None:
         """A text whose subject is only a kind of thing: with the name of such a thing before it, else None."""
         length = self._wording.subject_length(clause)
-        name = self._named(fold(text[:length]), before, sentence)
+        name = self._before.named(fold(text[:length]), before, sentence)
         return Named(name + text[length:], name, 0.9) if name else None
 
     def _own(self, text: str, clause: Clause, before: Sequence[Clause | str], sentence: int) -> Named:
@@ -151,7 +142,7 @@ class Referents:
             self._topic.is_work and self._language.person.work_verbs.match(folded)
         ):
             return self._with_subject(self._topic.title, text, 0.9 if self._topic.is_person else 0.85)
-        if carried := self._sentence_before(sentence):
+        if carried := self._before.sentence_before(sentence):
             return Named(carried + text, carried, 0.85)
         hidden = starts or not self._language.subject.enders.match(folded) or not self._wording.has_verb(text)
         return None if hidden else Named(text, "", 0.7)
@@ -190,17 +181,13 @@ class Referents:
     def _fitting(self, folded: str, before: Sequence[Clause | str]) -> str:
         """The nearest subject before a clause that begins with its verb, of those that can do or undergo that."""
         facts, topic = self._language.facts, self._topic
-        carried = self._in_sentence(before, mortal=bool(facts.mortal.match(folded)))
+        carried = self._before.in_sentence(before, mortal=bool(facts.mortal.match(folded)))
         if topic.is_happening and facts.of_happenings.match(folded):
             return topic.title
         of_thing = facts.of_things.search(folded[:LONGEST_LEAD])
         alone = of_thing and (of_thing.end() == len(folded) or folded[of_thing.end()] in self._language.clause.stops)
         named = topic.is_work or fold(topic.title).endswith(facts.built)
         return topic.title if alone and named and not fold(carried).endswith((*facts.built, "》")) else carried
-
-    def _is_body(self, subject: str) -> bool:
-        """Whether a subject is called something that is no person."""
-        return len(subject) > LONGEST_PERSON and fold(subject).endswith(self._language.person.actor_titles)
 
     def _turned(self, text: str) -> str:
         """ "Broke out the war" told as "the war broke out"."""
@@ -219,98 +206,12 @@ class Referents:
             return text
         return text[match.end() :]
 
-    def _in_sentence(self, before: Sequence[Clause | str], *, mortal: bool = False) -> str:
-        if first := self._defined_by(before) or self._first_named(before):
-            return first
-        for place in range(len(before) - 1, -1, -1):
-            clause, earlier = before[place], before[place - 1] if place else None
-            if isinstance(clause, str):
-                return clause
-            if isinstance(earlier, Clause) and self._wording.reports(earlier):
-                continue
-            subject = self._named_subject(clause) or self._bare_noun(clause, place == len(before) - 1)
-            if subject and not (mortal and self._is_body(subject)):
-                return subject
-        return ""
-
-    def _defined_by(self, before: Sequence[Clause | str]) -> str:
-        """The title, where the sentence begins by saying what it is."""
-        first, title = before[0] if before else "", self._topic.title
-        if not isinstance(first, Clause) or len(title) < 2:
-            return ""
-        text = self._wording.bare(first)
-        if not fold(text).startswith(fold(title)):
-            return ""
-        rest = fold(self._wording.without_asides(text[len(title) :]))
-        return title if self._language.clause.copula.match(rest) else ""
-
-    def _bare_noun(self, clause: Clause, is_last: bool) -> str:
-        """The noun that a clause without a main verb right before the event ends with: its subject, set apart."""
-        text = self._wording.without_asides(self._wording.bare(clause))
-        at = fold(text).rfind(self._language.subject.relative_particle)
-        noun = text[at + 1 :]
-        if not is_last or at < 1 or not 2 <= len(noun) <= LONGEST_NOUN or self._wording.has_verb(noun):
-            return ""
-        words = self._language.subject
-        if words.not_noun.search(fold(noun)) or fold(noun).endswith(words.not_actor_end):
-            return ""
-        return noun
-
-    def _named_subject(self, clause: Clause) -> str:
-        subject = self._wording.subject_text(clause)
-        if not subject and self._wording.subject_length(clause) < 0:
-            subject = self._wording.likely_subject(clause)
-        folded = fold(subject)
-        words = self._language.clause
-        if len(folded) < 2 or self._is_item(clause, len(folded)) or words.adverbial_end.search(folded):
-            return ""
-        if len(folded) > LONGEST_PERSON and self._language.pronouns.joint.fullmatch(folded[-1]):
-            return ""
-        pronouns = self._language.pronouns
-        if any(p.match(folded) for p in (pronouns.person, pronouns.thing, pronouns.many)):
-            return ""
-        return subject
-
-    def _first_named(self, before: Sequence[Clause | str]) -> str:
-        """A name that is a clause of its own at the head of its sentence: "the temple, built in ..."."""
-        clause = before[0] if before else ""
-        if not isinstance(clause, Clause) or clause.start not in self._begins:
-            return ""
-        text = self._wording.without_asides(self._wording.bare(clause))
-        alone = 2 <= len(text) <= LONGEST_NOUN and clause.mark == self._language.clause.comma and text.isalnum()
-        known = alone and (
-            self._wording.begins_known(clause) or fold(text).endswith(self._language.person.actor_titles)
-        )
-        words = self._language.subject
-        bare = known and not words.enders.search(fold(text)) and not words.starters.match(fold(text))
-        return text if bare and not any(map(str.isdigit, text)) and fold(text) not in words.vague else ""
-
-    def _is_item(self, clause: Clause, length: int) -> bool:
-        """Whether a clause is an item of a list: a name, with next to nothing behind what was taken for it."""
-        rest = self._wording.bare(clause)[length:]
-        return 0 < len(rest) < SHORTEST_REST and not self._wording.has_verb(rest)
-
-    def _sentence_before(self, sentence: int) -> str:
-        """The subject of the sentence before, in the same paragraph, or where the sentence says "also"."""
-        if sentence == 0:
-            return ""
-        start, end = self._sentences[sentence - 1]
-        low, high = self._sentences[sentence]
-        again = self._language.pronouns.again.search(self._wording.folded, low, min(high, low + LONGEST_DATED))
-        if "\n" in self._wording.text[end:low] and not again:
-            return ""
-        words = self._language.clause
-        for clause in clauses_of(self._wording.folded, (start, end), words, ()):
-            if subject := self._named_subject(clause):
-                return subject
-        return ""
-
     def _carried(self, before: Sequence[Clause | str], sentence: int, *, mortal: bool = False) -> tuple[str, float]:
-        if subject := self._in_sentence(before, mortal=mortal):
+        if subject := self._before.in_sentence(before, mortal=mortal):
             return subject, 0.95
         if self._topic.is_person:
             return self._topic.title, 0.9
-        return self._sentence_before(sentence), 0.8
+        return self._before.sentence_before(sentence), 0.8
 
     def _person(self, text: str, end: int, before: Sequence[Clause | str], sentence: int) -> Named | None:
         subject, sure = self._carried(before, sentence, mortal=True)
@@ -320,7 +221,7 @@ class Referents:
 
     def _it(self, rest: str, before: Sequence[Clause | str], sentence: int) -> Named | None:
         """A thing: what the clauses before, or the sentence before, are about, else the title of a thing that acts."""
-        subject, title = self._in_sentence(before) or self._sentence_before(sentence), self._topic.title
+        subject, title = self._before.in_sentence(before) or self._before.sentence_before(sentence), self._topic.title
         if self._topic.can_act and not self._topic.is_person and (not subject or subject.startswith(title)):
             subject = title
         return Named(subject + rest, subject, 0.8) if subject else None
@@ -338,7 +239,7 @@ class Referents:
             same = fold(form.format("")) == fold(text[:end])
             subject = self._topic.pair + text[:end] if same else form.format(self._topic.pair)
             return Named(subject + text[end:], subject, 0.95)
-        if subject := self._joint(before, sentence):
+        if subject := self._before.joint(before, sentence):
             return Named(subject + text[end:], subject, 0.85)
         if self._language.pronouns.clash.match(fold(text), end):
             return Named(text, text[:end], 0.85)
@@ -346,13 +247,6 @@ class Referents:
             told = self._language.pronouns.of_happening.format(title=self._topic.title, text=text)
             return Named(told, "", 0.9)
         return None
-
-    def _joint(self, before: Sequence[Clause | str], sentence: int) -> str:
-        """The nearest subject of more than one name in this sentence or the one before."""
-        for carried in (self._in_sentence(before), self._sentence_before(sentence)):
-            if carried and self._language.pronouns.joint.search(fold(carried)):
-                return carried
-        return ""
 
     def _thing(self, text: str, end: int, before: Sequence[Clause | str], sentence: int) -> Named | None:
         """A thing pointed at by its kind: the title, or the nearest name before it, that ends with that kind."""
@@ -363,7 +257,7 @@ class Referents:
             return Named(named, named[: max(0, leading_subject(fold(named), self._language))], 0.95)
         for length in (4, 3, 2, 1):
             kind = folded[end : end + length]
-            if len(kind) == length and (name := self._named(kind, before, sentence)):
+            if len(kind) == length and (name := self._before.named(kind, before, sentence)):
                 return Named(name + text[end + length :], name, 0.9)
         return None
 
@@ -374,7 +268,7 @@ class Referents:
         for match in reversed(list(self._language.pronouns.inner.finditer(fold(text), 1))):
             for length in (4, 3, 2, 1):
                 kind = fold(text[match.end() : match.end() + length])
-                if len(kind) == length and (name := self._named(kind, before, sentence)):
+                if len(kind) == length and (name := self._before.named(kind, before, sentence)):
                     text = text[: match.start()] + name + text[match.end() + length :]
                     break
         return text
@@ -388,23 +282,3 @@ class Referents:
             for match in reversed(list(pattern.finditer(fold(text)))):
                 text = text[: match.start()] + named + text[match.end() :]
         return text
-
-    def _named(self, kind: str, before: Sequence[Clause | str], sentence: int) -> str:
-        low = self._sentences[max(0, sentence - 2)][0]
-        clauses = [c for c in before if isinstance(c, Clause)]
-        high = clauses[-1].end if clauses else self._sentences[sentence][0]
-        word = re.escape(kind)
-        quoted = re.compile(rf"[《「“][^《》「」“”]{{1,24}}?{word}[》」”]|[《「“][^《》「」“”]{{1,24}}[》」”]{word}")
-        names = list(quoted.finditer(self._wording.folded, low, high))
-        if not names and kind in self._language.pronouns.work_kinds:
-            names = list(_WORK.finditer(self._wording.folded, low, high))
-        if names:
-            return self._wording.text[names[-1].start() : names[-1].end()]
-        links = [k for k in self._wording.section.links if low <= k.start < high and fold(k.target).endswith(kind)]
-        if links:
-            return self._wording.text[links[-1].start : links[-1].start + len(links[-1].target)]
-        title = fold(self._topic.title)
-        at = title.find(kind)
-        if at > 0 and (self._topic.can_act or at + len(kind) < len(title)):
-            return self._topic.title[: at + len(kind)]
-        return ""

@@ -1,0 +1,152 @@
+"""Antecedents: the subjects and names that stand before a clause, for what in it is left unsaid or pointed at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from studyapp.events.clauses import Clause, clauses_of
+from studyapp.events.language import EventLanguage
+from studyapp.events.subjects import Topic
+from studyapp.events.wording import Wording
+from studyapp.text.script import fold
+
+_WORK = re.compile(r"《[^《》]{1,30}》")
+LONGEST_PERSON = 3
+"""Code points of a name that may be a person's, however it ends."""
+SHORTEST_REST = 4
+"""Code points behind a subject that make a clause."""
+LONGEST_DATED = 20
+"""Code points of a sentence within which a date and the first word behind it stand."""
+LONGEST_NOUN = 12
+"""Code points of a noun that is set apart as the subject of the next clause."""
+
+
+class Antecedents:
+    """What the clauses of one section can go on about. A text among the clauses before is a subject already known."""
+
+    def __init__(self, wording: Wording, sentences: Sequence[tuple[int, int]], topic: Topic) -> None:
+        self._wording = wording
+        self._sentences = sentences
+        self._begins = frozenset(start for start, _ in sentences)
+        self._topic = topic
+        self._language: EventLanguage = wording.language
+
+    def in_sentence(self, before: Sequence[Clause | str], *, mortal: bool = False) -> str:
+        """The nearest subject before a clause in its sentence; with `mortal` one that can live and die. "" for none."""
+        if first := self._defined_by(before) or self._first_named(before):
+            return first
+        for place in range(len(before) - 1, -1, -1):
+            clause, earlier = before[place], before[place - 1] if place else None
+            if isinstance(clause, str):
+                return clause
+            if isinstance(earlier, Clause) and self._wording.reports(earlier):
+                continue
+            subject = self._named_subject(clause) or self._bare_noun(clause, place == len(before) - 1)
+            if subject and not (mortal and self.is_body(subject)):
+                return subject
+        return ""
+
+    def sentence_before(self, sentence: int) -> str:
+        """The subject of the sentence before, in the same paragraph, or where the sentence says "also"."""
+        if sentence == 0:
+            return ""
+        start, end = self._sentences[sentence - 1]
+        low, high = self._sentences[sentence]
+        again = self._language.pronouns.again.search(self._wording.folded, low, min(high, low + LONGEST_DATED))
+        if "\n" in self._wording.text[end:low] and not again:
+            return ""
+        words = self._language.clause
+        for clause in clauses_of(self._wording.folded, (start, end), words, ()):
+            if subject := self._named_subject(clause):
+                return subject
+        return ""
+
+    def joint(self, before: Sequence[Clause | str], sentence: int) -> str:
+        """The nearest subject of more than one name in this sentence or the one before."""
+        for carried in (self.in_sentence(before), self.sentence_before(sentence)):
+            if carried and self._language.pronouns.joint.search(fold(carried)):
+                return carried
+        return ""
+
+    def named(self, kind: str, before: Sequence[Clause | str], sentence: int) -> str:
+        """The last name before a clause that says it is of this kind, folded; "" for none."""
+        low = self._sentences[max(0, sentence - 2)][0]
+        clauses = [c for c in before if isinstance(c, Clause)]
+        high = clauses[-1].end if clauses else self._sentences[sentence][0]
+        word = re.escape(kind)
+        quoted = re.compile(rf"[《「“][^《》「」“”]{{1,24}}?{word}[》」”]|[《「“][^《》「」“”]{{1,24}}[》」”]{word}")
+        names = list(quoted.finditer(self._wording.folded, low, high))
+        if not names and kind in self._language.pronouns.work_kinds:
+            names = list(_WORK.finditer(self._wording.folded, low, high))
+        if names:
+            return self._wording.text[names[-1].start() : names[-1].end()]
+        links = [k for k in self._wording.section.links if low <= k.start < high and fold(k.target).endswith(kind)]
+        if links:
+            return self._wording.text[links[-1].start : links[-1].start + len(links[-1].target)]
+        title = fold(self._topic.title)
+        at = title.find(kind)
+        if at > 0 and (self._topic.can_act or at + len(kind) < len(title)):
+            return self._topic.title[: at + len(kind)]
+        return ""
+
+    def is_body(self, subject: str) -> bool:
+        """Whether a subject is called something that is no person."""
+        return len(subject) > LONGEST_PERSON and fold(subject).endswith(self._language.person.actor_titles)
+
+    def _defined_by(self, before: Sequence[Clause | str]) -> str:
+        """The title, where the sentence begins by saying what it is."""
+        first, title = before[0] if before else "", self._topic.title
+        if not isinstance(first, Clause) or len(title) < 2:
+            return ""
+        text = self._wording.bare(first)
+        if not fold(text).startswith(fold(title)):
+            return ""
+        rest = fold(self._wording.without_asides(text[len(title) :]))
+        return title if self._language.clause.copula.match(rest) else ""
+
+    def _first_named(self, before: Sequence[Clause | str]) -> str:
+        """A name that is a clause of its own at the head of its sentence: "the temple, built in ..."."""
+        clause = before[0] if before else ""
+        if not isinstance(clause, Clause) or clause.start not in self._begins:
+            return ""
+        text = self._wording.without_asides(self._wording.bare(clause))
+        alone = 2 <= len(text) <= LONGEST_NOUN and clause.mark == self._language.clause.comma and text.isalnum()
+        known = alone and (
+            self._wording.begins_known(clause) or fold(text).endswith(self._language.person.actor_titles)
+        )
+        words = self._language.subject
+        bare = known and not words.enders.search(fold(text)) and not words.starters.match(fold(text))
+        return text if bare and not any(map(str.isdigit, text)) and fold(text) not in words.vague else ""
+
+    def _named_subject(self, clause: Clause) -> str:
+        subject = self._wording.subject_text(clause)
+        if not subject and self._wording.subject_length(clause) < 0:
+            subject = self._wording.likely_subject(clause)
+        folded = fold(subject)
+        words = self._language.clause
+        if len(folded) < 2 or self._is_item(clause, len(folded)) or words.adverbial_end.search(folded):
+            return ""
+        if len(folded) > LONGEST_PERSON and self._language.pronouns.joint.fullmatch(folded[-1]):
+            return ""
+        pronouns = self._language.pronouns
+        if any(p.match(folded) for p in (pronouns.person, pronouns.thing, pronouns.many)):
+            return ""
+        return subject
+
+    def _bare_noun(self, clause: Clause, is_last: bool) -> str:
+        """The noun that a clause without a main verb right before the event ends with: its subject, set apart."""
+        text = self._wording.without_asides(self._wording.bare(clause))
+        at = fold(text).rfind(self._language.subject.relative_particle)
+        noun = text[at + 1 :]
+        if not is_last or at < 1 or not 2 <= len(noun) <= LONGEST_NOUN or self._wording.has_verb(noun):
+            return ""
+        words = self._language.subject
+        if words.not_noun.search(fold(noun)) or fold(noun).endswith(words.not_actor_end):
+            return ""
+        return noun
+
+    def _is_item(self, clause: Clause, length: int) -> bool:
+        """Whether a clause is an item of a list: a name, with next to nothing behind what was taken for it."""
+        rest = self._wording.bare(clause)[length:]
+        return 0 < len(rest) < SHORTEST_REST and not self._wording.has_verb(rest)
