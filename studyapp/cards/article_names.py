@@ -24,8 +24,8 @@ class ArticleNames:
         self._text = fold("\n".join(s.text for s in article.sections if s.kind is SectionKind.PROSE))
 
     def tells_topic(self, event: ExtractedEvent) -> bool:
-        """Whether the words of the event say what it is about: a title in its marks, or that of the article."""
-        return "《" in event.text or self.tells(event.text)
+        """Whether the words of the event say what it is about."""
+        return self.tells(event.text)
 
     def tells(self, text: str) -> bool:
         """Whether a text names the topic of the article."""

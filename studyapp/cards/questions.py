@@ -319,6 +319,8 @@ class _Maker:
         if len(sentence) - len(event.expression) - len(event.text) < CLOZE_MORE:
             return ""
         question = sentence.replace(event.expression, self._templates.blank)
+        if question.startswith(self._templates.blank) and question[len(self._templates.blank) :][:1].isalnum():
+            question = self._templates.blank + CLAUSE_END + question[len(self._templates.blank) :]
         if self._templates.cloze_hints.search(fold(question)):
             return ""
         return "" if event.date and holds_own_year(question, event.date) else question

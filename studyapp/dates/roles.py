@@ -188,11 +188,11 @@ def _is_attribute(expression: Expression, left: str, right: str, around: Surroun
     match = patterns["attribute"].match(right)
     if patterns["attribute_made"].match(right):
         return True
+    if patterns["attribute_owner"].search(left) and (match or patterns["attribute_own"].match(right)):
+        return True
     if match is None:
         return False
     if not left and patterns["attribute_second"].search(around.text[max(0, expression.start - 2) : expression.start]):
-        return True
-    if patterns["attribute_owner"].search(left):
         return True
     if patterns["made_then"].match(right):
         before = around.text[max(0, expression.start - 2) : expression.start]

@@ -87,6 +87,10 @@ def _governs(wording: Wording, mention: Mention, clauses: Sequence[Clause], anch
         for hides in (wording.is_narrated, wording.is_framed, wording.is_sourced, wording.counts_from_here)
     ):
         return False
+    if any(m.end + 1 == mention.start or mention.end + 1 == m.start for m in anchors if m is not mention):
+        comma = wording.language.clause.list_comma
+        if comma in (wording.folded[mention.start - 1], wording.folded[mention.end : mention.end + 1]):
+            return False
     if anchors[0] is not mention and wording.after_what(clause):
         return False
     if anchors[0] is not mention and wording.is_quoted_in(clause, anchors[0]):
@@ -97,6 +101,8 @@ def _governs(wording: Wording, mention: Mention, clauses: Sequence[Clause], anch
     if mention.role is Role.ATTRIBUTE:
         owned = wording.folded[mention.end : mention.end + 1] in wording.language.clause.attribute
         if any(m.end == clause.start - 1 for m in anchors):
+            return False
+        if wording.folded[mention.start - 1 : mention.start] in wording.language.facts.owners:
             return False
         return not (owned or wording.verb_before(mention, clause) or wording.has_purpose(clause))
     return anchors[0] is mention or not wording.reported_before(mention, clause)
@@ -184,7 +190,7 @@ def _fate(wording: Wording, group: list[Clause], clause: Clause, mark: str) -> _
         return room
     if wording.language.facts.spread.search(fold(text)):
         return _Fate.ENDS
-    subject = wording.subject_length(clause)
+    subject = 0 if wording.acts_unnamed(fold(text)) else wording.subject_length(clause)
     if subject > 0 or (subject < 0 and wording.begins_known(clause)):
         return _Fate.BEGINS if wording.has_verb(text) else room
     alone = subject == 0 and not wording.has_pivot(group) and wording.stands_alone(clause, group)

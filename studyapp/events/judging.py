@@ -163,7 +163,7 @@ class Judge:
             cut = at
         if cut == end or (verb and verb.end() > cut):
             return named
-        return replace(named, text=subject + named.text[cut:])
+        return self._smoothed(replace(named, text=subject + named.text[cut:]))
 
     def _action(self, text: str) -> str:
         folded = fold(text)

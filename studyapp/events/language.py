@@ -176,6 +176,7 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
     return SubjectWords(
         enders=any_of([*words(table["function"]), *(w for w in action_of if len(w) > 1)]),
         starters=any_of([*words(table["starters"]), *(w for w in action_of if len(w) == 1)]),
+        prepositions=any_of(words(table["prepositions"])),
         verb_particle=table["verb_particle"],
         noun_like=any_of(words(table["noun_like"])),
         by=table["by"],
@@ -234,10 +235,13 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
         respectively=table["respectively"],
         leaks=re.compile("|".join(map(fold, table["leaks"]))),
         built=tuple(words(table["built"])),
+        owners=frozenset(words(table["owners"])),
         since_mark=table["since_mark"],
         lasting=tuple(words(table["lasting"])),
         next_rules=frozenset(table["next_rules"].split()),
         counted_rules=frozenset(table["counted_rules"].split()),
+        of_events=any_of(words(table["of_events"])),
+        of_places=any_of(words(table["of_places"])),
         no_second=frozenset(words(table["no_second"])),
         **{
             name: re.compile(fold(table[name]))

@@ -130,6 +130,7 @@ class Phrases:
         after = words.after_date.match(self.folded, end, clause.end)
         if after and (len(after[0]) > 1 or after.end() == clause.end or after[0] in words.after_date_alone):
             end = after.end()
+        end = self._behind_aside(end, clause.end)
         if self.folded[end : end + 1] in words.attribute and end + 1 < clause.end:
             return start, end + 1
         if mention.era and (ruler := words.ruler.search(self.folded, max(clause.start, start - LONGEST_RULER), start)):
@@ -137,6 +138,14 @@ class Phrases:
         begin = min(start, self.date_start(replace(mention, start=start), clause.start))
         stays = begin == clause.start and self.folded[begin:start] in words.stays and end < clause.end
         return (start if stays and words.adverbial_end.search(self.folded, end, clause.end) else begin), end
+
+    def _behind_aside(self, at: int, end: int) -> int:
+        """The offset behind round brackets that begin at `at`, which say more of what stands before them."""
+        words = self.language.clause
+        if at >= end or self.folded[at] not in words.round:
+            return at
+        close = self.folded.find(words.brackets[self.folded[at]], at, end)
+        return close + 1 if close >= 0 else at
 
     def _trimmed(self, span: Span) -> Span:
         start, end = span

@@ -71,7 +71,8 @@ class Referents:
             return Named(text if fold(later) in folded else later + text, later, 0.95)
         if alone := self._wording.subject_alone(clauses):
             return Named(text, alone, 0.95)
-        if self._topic.is_person and self._acts_unnamed(folded):
+        told = self._topic.is_person or self._before.in_sentence(before)
+        if told and self._wording.acts_unnamed(folded):
             return self.elided(text, before, sentence)
         if self._wording.has_subject(clauses[0]):
             return self._own(text, clauses[0], before, sentence)
@@ -145,16 +146,8 @@ class Referents:
         if carried := self._before.sentence_before(sentence):
             return Named(carried + text, carried, 0.85)
         hidden = starts or not self._language.subject.enders.match(folded) or not self._wording.has_verb(text)
-        return None if hidden else Named(text, "", 0.7)
-
-    def _acts_unnamed(self, folded: str) -> bool:
-        """Whether a clause begins with a verb that is a noun as often, and no noun is made of it."""
-        words = self._language.subject
-        verb = words.nouns_too.match(folded)
-        if not verb or words.nouns.match(folded):
-            return False
-        made = words.noun_end.match(folded, verb.end()) or words.compound.match(folded, verb.end())
-        return not made and folded[verb.end() : verb.end() + 1] not in (words.relative_particle, "")
+        opens = self._language.subject.prepositions.match(folded)
+        return Named(text, "", 0.7) if opens and not hidden else None
 
     def _by_whom(self, text: str) -> Named | None:
         """ "By X was held the meeting" told as "X held the meeting"."""
@@ -170,6 +163,7 @@ class Referents:
     def _with_subject(self, subject: str, text: str, sure: float) -> Named:
         """The text behind its subject, which goes unsaid where the text names it."""
         told = len(subject) > 1 and fold(subject) in fold(text)[: len(subject) + LONGEST_LEAD]
+        told = told or (subject == self._topic.place and bool(self._language.facts.of_places.match(fold(text))))
         return Named(text if told else subject + text, "" if told else subject, sure)
 
     def _is_of_topic(self, clause: Clause) -> bool:
@@ -185,6 +179,9 @@ class Referents:
         if topic.is_happening and facts.of_happenings.match(folded):
             return topic.title
         of_thing = facts.of_things.search(folded[:LONGEST_LEAD])
+        if carried and fold(carried).endswith(self._language.person.happenings):
+            verb = facts.of_events.search(folded[: LONGEST_LEAD + 2])
+            carried = carried if verb else ""
         alone = of_thing and (of_thing.end() == len(folded) or folded[of_thing.end()] in self._language.clause.stops)
         named = topic.is_work or fold(topic.title).endswith(facts.built)
         return topic.title if alone and named and not fold(carried).endswith((*facts.built, "》")) else carried

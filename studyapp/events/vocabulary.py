@@ -88,6 +88,7 @@ class SubjectWords:
 
     enders: re.Pattern[str]
     starters: re.Pattern[str]
+    prepositions: re.Pattern[str]
     verb_particle: str
     noun_like: re.Pattern[str]
     quoted: re.Pattern[str]
@@ -142,6 +143,7 @@ class FactWords:
     counted_rules: frozenset[str]
     next_rules: frozenset[str]
     lasting: tuple[str, ...]
+    owners: frozenset[str]
     since_mark: str
     since_then: re.Pattern[str]
     made: re.Pattern[str]
@@ -154,6 +156,8 @@ class FactWords:
     remark: re.Pattern[str]
     counted: re.Pattern[str]
     no_second: frozenset[str]
+    of_events: re.Pattern[str]
+    of_places: re.Pattern[str]
     of_things: re.Pattern[str]
     built: tuple[str, ...]
     of_happenings: re.Pattern[str]

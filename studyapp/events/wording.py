@@ -186,7 +186,9 @@ class Wording(Phrases):
         longest = 0
         while longest < LONGEST_NAME and longest < len(folded) and self._count(folded[: longest + 1], at) > 1:
             longest += 1
-        return longest if longest >= SHORTEST_VERBAL_NAME else 0
+        verb = self.language.subject.enders.match(folded)
+        alone = verb and self._count(folded[verb.end() : longest], at) > self._count(folded[:longest], at)
+        return longest if longest >= SHORTEST_VERBAL_NAME and not alone else 0
 
     @cached_property
     def _targets(self) -> frozenset[str]:
@@ -287,6 +289,15 @@ class Wording(Phrases):
     def has_purpose(self, clause: Clause) -> bool:
         """Whether the clause begins with a word for a reason or purpose."""
         return bool(self.language.subject.purpose.match(self.folded, clause.start))
+
+    def acts_unnamed(self, folded: str) -> bool:
+        """Whether a text begins with a verb that is a noun as often, and no noun is made of it."""
+        words = self.language.subject
+        verb = words.nouns_too.match(folded)
+        if not verb or words.nouns.match(folded):
+            return False
+        made = words.noun_end.match(folded, verb.end()) or words.compound.match(folded, verb.end())
+        return not made and folded[verb.end() : verb.end() + 1] not in (words.relative_particle, "")
 
     def is_state(self, clause: Clause) -> bool:
         """Whether the clause says what its subject is or has."""
