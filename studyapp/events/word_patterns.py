@@ -14,9 +14,13 @@ def words(text: str) -> list[str]:
 
 
 def alternatives(entries: Iterable[str]) -> str:
-    """A group that matches any of the entries, the longest first."""
-    longest_first = sorted(set(entries), key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(map(re.escape, longest_first)) + ")"
+    """A group that matches any of the entries, the longest first. Those that begin alike are tried together, which is
+    what makes a list of thousands quick."""
+    tails: dict[str, list[str]] = {}
+    for entry in sorted(set(entries), key=lambda w: (-len(w), w)):
+        tails.setdefault(entry[:1], []).append(entry[1:])
+    groups = (re.escape(h) + (alternatives(t) if len(t) > 1 else re.escape(t[0])) for h, t in tails.items())
+    return "(?:" + "|".join(groups) + ")"
 
 
 def ending(entries: Iterable[str], but_not: Iterable[str]) -> re.Pattern[str]:
