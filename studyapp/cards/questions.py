@@ -51,6 +51,8 @@ SHORTEST_CUT = 12
 CLAUSE_END = "，"
 CLOZE_MORE = 14
 """Code points that a sentence tells beyond its event, for a cloze to be another question."""
+CLOZE_CLAUSES = 2
+"""Commas in a sentence that makes a cloze: what is longer tells several things."""
 CLOZE_LENGTH = (14, 60)
 """Code points of a sentence that makes a cloze."""
 
@@ -238,7 +240,8 @@ class _Maker:
             return self._scoped(forms["traced"].format(event=text[: traced.start()], when=when), known)
         if event.hangs_on:
             bound = "before_happening" if date.mod is Mod.BEFORE else "after_happening"
-            return forms[bound].format(happening=event.hangs_on, event=text, when=when)
+            question = forms[bound].format(happening=event.hangs_on, event=text, when=when)
+            return self._scoped(question, known or self._names.tells(event.hangs_on))
         if form == "single" and (verb := self._tail(event)):
             question = forms["tail"].format(head=event.subject, when=when, verb=verb)
         else:
@@ -321,7 +324,7 @@ class _Maker:
         question = sentence.replace(event.expression, self._templates.blank)
         if question.startswith(self._templates.blank) and question[len(self._templates.blank) :][:1].isalnum():
             question = self._templates.blank + CLAUSE_END + question[len(self._templates.blank) :]
-        if self._templates.cloze_hints.search(fold(question)):
+        if self._templates.cloze_hints.search(fold(question)) or question.count(CLAUSE_END) > CLOZE_CLAUSES:
             return ""
         return "" if event.date and holds_own_year(question, event.date) else question
 

@@ -214,6 +214,9 @@ class _SectionEvents:
                 break
             if length and self._language.clause.dangling_end.fullmatch(fold(bare)):
                 continue
+            told = kept and kept[-1].mark not in self._language.clause.colons
+            if told and self._wording.is_complete(kept) and self._holds_another(clause, fact):
+                break
             if self._is_lost(clause) and self._wording.is_complete(kept) and not self._is_lost(kept[-1]):
                 break
             kept.append(clause)
@@ -226,6 +229,11 @@ class _SectionEvents:
         while len(kept) > 1 and (self._wording.hangs(kept[-1]) or kept[-1].mark in colons):
             kept.pop()
         return kept
+
+    def _holds_another(self, clause: Clause, fact: Fact) -> bool:
+        """Whether the clause holds a date of its own, without which its words say little."""
+        here = (m for m in self._mentions if clause.start <= m.start < clause.end)
+        return any(m is not fact.mention and m.role is not Role.NAME for m in here)
 
     def _is_lost(self, clause: Clause) -> bool:
         """Whether the export lost words of the clause."""
@@ -243,6 +251,8 @@ class _SectionEvents:
             return Rejection.TOO_LONG
         has_verb = self._wording.has_verb(text)
         adverbial = words.adverbial_end.search(folded)
+        if words.possessed.search(folded):
+            return Rejection.NO_PREDICATE
         if len(text) < 2 or adverbial or words.dangling_end.search(folded) or (rank and not has_verb):
             return Rejection.NO_PREDICATE
         return None

@@ -72,7 +72,8 @@ class Referents:
         if alone := self._wording.subject_alone(clauses):
             return Named(text, alone, 0.95)
         told = self._topic.is_person or self._before.in_sentence(before)
-        if told and self._wording.acts_unnamed(folded):
+        by, not_by = self._language.subject.by, self._language.subject.not_by
+        if (told and self._wording.acts_unnamed(folded)) or (folded.startswith(by) and not not_by.match(folded)):
             return self.elided(text, before, sentence)
         if self._wording.has_subject(clauses[0]):
             return self._own(text, clauses[0], before, sentence)

@@ -143,7 +143,9 @@ class Wording(Phrases):
     def is_coarse_object(self, mention: Mention, clause: Clause) -> bool:
         """Whether a decade or century stands behind the verb: what was planned or told for it, not when it was."""
         coarse = mention.date is not None and mention.date.precision >= Precision.DECADE
-        return coarse and self.verb_before(mention, clause)
+        owns = self.folded[mention.end : mention.end + 1] in self.language.clause.attribute
+        behind = self.date_start(mention, clause.start) > clause.start and owns
+        return coarse and (behind or self.verb_before(mention, clause))
 
     def in_name(self, mention: Mention) -> bool:
         """Whether the expression is part of the bold name that the section begins with."""
@@ -217,6 +219,7 @@ class Wording(Phrases):
         words = self.language.subject
         noun = 2 <= len(name) <= LONGEST_SET_APART and name.isalnum() and not self._acts(name)
         known = noun and (self.begins_known(told[0]) or self._count(name, told[0].start) > 1)
+        known = known and not name.endswith(self.language.person.happenings)
         begins = known and not words.enders.search(name) and not words.starters.match(name)
         if not begins or self.is_adverbial(told[0]) or name in words.vague:
             return ""
@@ -269,6 +272,9 @@ class Wording(Phrases):
         words = self.language.clause
         if not kept:
             return False
+        length = max(0, self.subject_length(clause))
+        if words.afterwards.match(self.phrase(clause).folded, length):
+            return True
         return any(p.match(self.folded, kept[0][0], clause.end) for p in (words.shifting, words.elapsed))
 
     def comments(self, clause: Clause) -> bool:
