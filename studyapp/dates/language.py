@@ -47,14 +47,17 @@ class Language:
     cycle: tuple[str, str, int]
     marks: Mapping[str, tuple[str, str]]
     brackets: re.Pattern[str]
-    width: Mapping[int, str]
+    width: Mapping[str, str]
     wide: re.Pattern[str]
     wording: Mapping[str, Any]
 
     def fold(self, text: str) -> str:
         """The text as the rules match it: Simplified, plain digits and blanks; the length is that of `text`."""
         folded = text if text.isascii() else fold(text)
-        return folded.translate(self.width) if self.wide.search(folded) else folded
+        return self.wide.sub(self._narrow, folded)
+
+    def _narrow(self, wide: re.Match[str]) -> str:
+        return self.width[wide[0]]
 
 
 def load_language(root: Traversable) -> Language:
@@ -76,7 +79,7 @@ def load_language(root: Traversable) -> Language:
         cycle=_cycle(lexicon),
         marks=marks,
         brackets=re.compile(f"[{re.escape(''.join(marks) + ''.join(c for c, _ in marks.values()))}\n]"),
-        width={ord(k): v for k, v in lexicon.get("width", {}).items()},
+        width=dict(lexicon.get("width", {})),
         wide=re.compile(f"[{''.join(lexicon.get('width', {}))}]"),
         wording=_read(folder, WORDING),
     )

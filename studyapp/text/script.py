@@ -31,13 +31,18 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text
-    return _folded(text) if len(text) <= _OFTEN else text.translate(_table(Script.SIMPLIFIED))
+    return _folded(text) if len(text) <= _OFTEN else _fold(text)
 
 
-@lru_cache(2048)
+@lru_cache(4096)
 def _folded(text: str) -> str:
     """The same for words and clauses: a few are asked for again and again."""
-    return text.translate(_table(Script.SIMPLIFIED))
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
+    # Most texts are Simplified: looking for a character to replace takes a tenth of the time of replacing none.
+    return text.translate(_table(Script.SIMPLIFIED)) if _traditional().search(text) else text
 
 
 def convert(text: str, script: Script) -> str:
@@ -68,8 +73,8 @@ def settle(text: str, script: Script) -> str:
     the script does not have are converted, so that the others keep the characters their author chose."""
     if script is not Script.TRADITIONAL or text.isascii():
         return convert(text, script)
-    simplified, _ = _tell_tales()
-    return _HAN_RUN.sub(lambda m: convert(m[0], script) if simplified.intersection(m[0]) else m[0], text)
+    simplified = _simplified_only()
+    return _HAN_RUN.sub(lambda m: convert(m[0], script) if simplified.search(m[0]) else m[0], text)
 
 
 def script_of(text: str) -> Script:
@@ -124,6 +129,19 @@ def _table(script: Script) -> str:
     for character, other in pairs.items():
         table[ord(character)] = other
     return "".join(table)
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    """Any character that folding replaces."""
+    return re.compile(f"[{''.join(_pairs(Script.SIMPLIFIED))}]")
+
+
+@cache
+def _simplified_only() -> re.Pattern[str]:
+    """Any character of a run of Han that exists in Simplified only."""
+    simplified, _ = _tell_tales()
+    return re.compile(f"[{''.join(filter(_HAN_RUN.match, simplified))}]")
 
 
 @cache
