@@ -192,6 +192,8 @@ def _is_attribute(expression: Expression, left: str, right: str, around: Surroun
         return True
     if match is None:
         return False
+    if patterns["attribute_left"].match(left):
+        return True
     if not left and patterns["attribute_second"].search(around.text[max(0, expression.start - 2) : expression.start]):
         return True
     if patterns["made_then"].match(right):

@@ -44,7 +44,7 @@ class Antecedents:
                 continue
             subject = self._named_subject(clause) or self._bare_noun(clause, place == len(before) - 1)
             if subject and not (mortal and self.is_body(subject)):
-                return subject
+                return "" if self._sends(clause, subject) else subject
         return ""
 
     def sentence_before(self, sentence: int) -> str:
@@ -146,7 +146,15 @@ class Antecedents:
             return ""
         return noun
 
+    def _sends(self, clause: Clause, subject: str) -> bool:
+        """Whether the clause makes somebody else act, so that what follows may be either's."""
+        rest = self._wording.phrase(clause).folded[len(subject) :]
+        sent = self._language.facts.sends.match(rest)
+        return bool(sent and len(rest) - sent.end() > SHORTEST_REST)
+
     def _is_item(self, clause: Clause, length: int) -> bool:
         """Whether a clause is an item of a list: a name, with next to nothing behind what was taken for it."""
         rest = self._wording.bare(clause)[length:]
-        return 0 < len(rest) < SHORTEST_REST and not self._wording.has_verb(rest)
+        ender = self._language.subject.enders.match(fold(rest))
+        verb = self._wording.has_verb(rest) or (ender and len(ender[0]) > 1)
+        return 0 < len(rest) < SHORTEST_REST and not verb

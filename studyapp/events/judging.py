@@ -159,7 +159,8 @@ class Judge:
             return named
         tie, verb = words.after_subject.match(folded, end), self._language.action_words.match(folded, end)
         cut, at = tie.end() if tie else end, end + len(words.regarding)
-        if folded.startswith(words.regarding, end) and self._language.action_words.match(folded, at):
+        acts = folded.startswith(words.regarding, end) and self._language.action_words.match(folded, at)
+        if acts and not words.matter.match(folded[at:].split(self._language.clause.comma)[0]):
             cut = at
         if cut == end or (verb and verb.end() > cut):
             return named

@@ -178,7 +178,8 @@ def _relative_head(folded: str, place: int, language: EventLanguage, *, known: C
         return 0
     if preposition or known(noun):
         return ender.start()
-    acts = ender[0] in language.action_of or words.passive.match(ender[0])
+    acts = ender[0] in language.action_of and ender.end() < len(folded) and not words.nouns_too.match(ender[0])
+    acts = (acts or bool(words.passive.match(ender[0]))) and not language.pronouns.joint.fullmatch(noun[-1])
     return ender.start() if acts and language.action_words.match(folded) else 0
 
 

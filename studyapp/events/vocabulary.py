@@ -106,6 +106,7 @@ class SubjectWords:
     first: tuple[str, ...]
     not_first: tuple[str, ...]
     regarding: str
+    matter: re.Pattern[str]
     not_regarding: re.Pattern[str]
     before_verb: re.Pattern[str]
     generic: re.Pattern[str]
@@ -134,6 +135,7 @@ class FactWords:
     terms: re.Pattern[str]
     announces: re.Pattern[str]
     frame: tuple[re.Pattern[str], re.Pattern[str]]
+    sends: re.Pattern[str]
     respectively: str
     spread: re.Pattern[str]
     blocked: re.Pattern[str]
