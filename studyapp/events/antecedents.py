@@ -125,7 +125,12 @@ class Antecedents:
             subject = self._wording.likely_subject(clause)
         folded = fold(subject)
         words = self._language.clause
-        if len(folded) < 2 or self._is_item(clause, len(folded)) or words.adverbial_end.search(folded):
+        if (
+            len(folded) < 2
+            or folded[-1] in words.attribute
+            or self._is_item(clause, len(folded))
+            or words.adverbial_end.search(folded)
+        ):
             return ""
         if len(folded) > LONGEST_PERSON and self._language.pronouns.joint.fullmatch(folded[-1]):
             return ""

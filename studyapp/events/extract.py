@@ -212,7 +212,12 @@ class _SectionEvents:
             bare = self._wording.without_asides(bare)
             if kept and length and length + 1 + len(bare) > LONGEST:
                 break
-            if length and self._language.clause.dangling_end.fullmatch(fold(bare)):
+            dangles = self._language.clause.dangling_end
+            if (
+                dangles.fullmatch(fold(bare))
+                if length
+                else dangles.search(fold(bare)) and clause is not fact.clauses[-1]
+            ):
                 continue
             told = kept and kept[-1].mark not in self._language.clause.colons
             if told and self._wording.is_complete(kept) and self._holds_another(clause, fact):
@@ -253,6 +258,7 @@ class _SectionEvents:
         adverbial = words.adverbial_end.search(folded)
         if words.possessed.search(folded):
             return Rejection.NO_PREDICATE
-        if len(text) < 2 or adverbial or words.dangling_end.search(folded) or (rank and not has_verb):
+        said = words.said_end.search(folded) and clauses[-1].mark == words.comma
+        if len(text) < 2 or said or adverbial or words.dangling_end.search(folded) or (rank and not has_verb):
             return Rejection.NO_PREDICATE
         return None

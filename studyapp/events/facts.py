@@ -179,7 +179,8 @@ def _fate(wording: Wording, group: list[Clause], clause: Clause, mark: str) -> _
     length = wording.length([*group, clause])
     room = _Fate.JOINS if length <= ROOM else _Fate.ENDS
     complete = wording.is_complete(group)
-    if wording.shifts_time(clause) or wording.comments(clause) or wording.is_state(clause):
+    states = wording.is_state(clause) and not wording.reports(group[-1])
+    if wording.shifts_time(clause) or wording.comments(clause) or states:
         return _Fate.ENDS
     if complete and (wording.points_away(text) or wording.has_purpose(clause)):
         return _Fate.ENDS

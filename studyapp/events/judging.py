@@ -45,7 +45,7 @@ class Judge:
         self, fact: Fact, sentence: Span, *, named: Named, spans: Sequence[Span], hangs_on: str = ""
     ) -> ExtractedEvent:
         """The event told by `named`, made of `spans`, in its sentence."""
-        named = self._smoothed(replace(named, text=self._without_leaks(self._deed(named.text))))
+        named = self._smoothed(replace(named, text=self._without_leaks(self._deed(self._closed(named.text)))))
         event = self._event(fact.mention, sentence, spans=spans, named=named, hangs_on=hangs_on, rank=fact.rank)
         reason = self._against(event)
         return event if reason is None else replace(event, rejected=reason)
@@ -131,6 +131,15 @@ class Judge:
         if event.salience < self._language.salience["threshold"]:
             return Rejection.NOT_SALIENT
         return None
+
+    def _closed(self, text: str) -> str:
+        """The text up to a bracket or quotation that its end was cut from."""
+        words = self._language.clause
+        for opening, closing in words.brackets.items():
+            begin = text.rfind(opening)
+            if begin > 0 and closing not in text[begin:]:
+                text = text[:begin].rstrip(words.trim)
+        return text
 
     def _without_leaks(self, text: str) -> str:
         """The text without ages and the counts of anniversaries."""

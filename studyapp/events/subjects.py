@@ -176,7 +176,8 @@ def _relative_head(folded: str, place: int, language: EventLanguage, *, known: C
     noun = folded[particle + 1 : ender.start()] if ender else ""
     if not ender or not 2 <= len(noun) <= 12 or noun.endswith(words.not_actor_end):
         return 0
-    if preposition or known(noun):
+    opens = preposition if place else words.relative_opening.match(folded)
+    if opens or known(noun):
         return ender.start()
     acts = ender[0] in language.action_of and ender.end() < len(folded) and not words.nouns_too.match(ender[0])
     acts = (acts or bool(words.passive.match(ender[0]))) and not language.pronouns.joint.fullmatch(noun[-1])

@@ -41,6 +41,7 @@ class ClauseWords:
     dangling_end: re.Pattern[str]
     afterwards: re.Pattern[str]
     shifting: re.Pattern[str]
+    said_end: re.Pattern[str]
     reporting: re.Pattern[str]
     elapsed: re.Pattern[str]
     since: tuple[re.Pattern[str], re.Pattern[str]]
@@ -112,6 +113,7 @@ class SubjectWords:
     generic: re.Pattern[str]
     generic_part: re.Pattern[str]
     purpose: re.Pattern[str]
+    relative_opening: re.Pattern[str]
     relative_preposition: re.Pattern[str]
     relative_particle: str
     nouns_too: re.Pattern[str]
