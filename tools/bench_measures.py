@@ -27,7 +27,7 @@ MIGRATIONS = ROOT / "studyapp" / "store" / "migrations"
 VENV = ROOT / "build" / "bench-venv"
 AQT_VENV = ROOT / "build" / "bench-aqt"
 JIONLP = "jionlp==1.5.31"
-UNSEEN = "t*"
+UNSEEN = "u*"
 """The annotated passages that the rules were not written on."""
 LONG = 50_000
 LARGE = 100_000
