@@ -188,7 +188,7 @@ class _Maker:
         named = event.era and unicodedata.numeric(event.era[0], None) is None
         beside = event.era if named and date.kind is DateKind.SINGLE else ""
         if not beside and event.date.calendar is Calendar.LUNAR:
-            month = event.expression.rpartition("年")[2]
+            month = event.expression.rpartition(self._templates.year_mark)[2]
             short = 2 <= len(month) <= 6 and self._templates.lunar_words.search(fold(month)) is not None
             beside = self._templates.lunar.format(expression=month) if short else self._templates.lunar_only
         return self._templates.with_era.format(date=shown, era=beside) if beside else shown

@@ -39,6 +39,7 @@ class QuestionTemplates:
     parts: tuple[str, ...]
     span_parts: tuple[str, ...]
     lunar_words: re.Pattern[str]
+    year_mark: str
     lunar: str
     lunar_only: str
     context: str
@@ -92,6 +93,7 @@ def load_templates(root: Traversable) -> QuestionTemplates:
             parts=tuple(data["answer"]["parts"].split()),
             span_parts=tuple(data["answer"]["span_parts"].split()),
             lunar_words=re.compile(data["answer"]["lunar_words"]),
+            year_mark=data["answer"]["year_mark"],
             lunar=data["answer"]["lunar"],
             lunar_only=data["answer"]["lunar_only"],
             context=data["context"]["form"],
