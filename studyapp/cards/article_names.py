@@ -19,8 +19,9 @@ class ArticleNames:
 
     def __init__(self, article: Article, title: str) -> None:
         self._title = fold(title)
-        self._bold = _bold(article)
-        self._names = _linked(article) | self._bold
+        bold = _bold(article)
+        self._names = _linked(article) | bold
+        self._cues = tuple({self._title[:TOPIC_HEAD], *bold})
         self._text = fold("\n".join(s.text for s in article.sections if s.kind is SectionKind.PROSE))
 
     def tells_topic(self, event: ExtractedEvent) -> bool:
@@ -30,7 +31,7 @@ class ArticleNames:
     def tells(self, text: str) -> bool:
         """Whether a text names the topic of the article."""
         folded = fold(text)
-        return self._title[:TOPIC_HEAD] in folded or any(name in folded for name in self._bold)
+        return any(map(folded.__contains__, self._cues))
 
     def is_known(self, subject: str) -> bool:
         """Whether a subject is a name the article comes back to, not a word for somebody or a number of people."""

@@ -84,12 +84,13 @@ def with_cards(
     with another answer, is rejected instead."""
     maker = _Maker(article, events, language)
     asked = [maker.asked(e) for e in events]
-    times = Counter(_key(a.question) for a in asked if isinstance(a, _Asked))
-    told = Counter(_told(e) for e, a in zip(events, asked, strict=True) if isinstance(a, _Asked))
+    keys = [_key(a.question) if isinstance(a, _Asked) else "" for a in asked]
+    tellings = [_told(e) if k else None for e, k in zip(events, keys, strict=True)]
+    times, told = Counter(keys), Counter(tellings)
     result = []
-    for event, what in zip(events, asked, strict=True):
-        if isinstance(what, _Asked) and times[_key(what.question)] == 1:
-            result.append(maker.with_cards(event, what, alone=told[_told(event)] == 1))
+    for event, what, key, telling in zip(events, asked, keys, tellings, strict=True):
+        if isinstance(what, _Asked) and times[key] == 1:
+            result.append(maker.with_cards(event, what, alone=told[telling] == 1))
         elif isinstance(what, _Asked):
             result.append(replace(event, rejected=Rejection.NOT_UNIQUE))
         else:
@@ -120,6 +121,7 @@ class _Maker:
     def __init__(self, article: Article, events: Sequence[ExtractedEvent], language: CardLanguage) -> None:
         self._article = article
         self._templates = in_script(language.templates, article.script)
+        self._kinds = [(fold(k), k) for k in self._templates.kinds]
         self._language = language
         self._script = article.script
         self._blanked = {
@@ -180,7 +182,7 @@ class _Maker:
     def _answer(self, event: ExtractedEvent) -> str:
         """The date as displayed, with its era year or lunar date behind it where the text has one."""
         assert event.date is not None
-        date = replace(event.date, calendar=Calendar.COMMON)
+        date = _common(event.date)
         if event.hangs_on:
             date = date.with_mod(None)
         shown = self._language.date_text(date, self._script).replace(" ", "")
@@ -211,20 +213,23 @@ class _Maker:
     def _has_parts(self, event: ExtractedEvent, date: HistoricalDate) -> bool:
         """Whether a span of decades or centuries is told with parts of them, which its value does not hold."""
         coarse = date.kind is DateKind.INTERVAL and date.precision >= Precision.DECADE and not event.anchor
-        told = any(p in fold(event.expression) for p in self._templates.span_parts)
-        return coarse and told and len(event.expression) <= LONGEST_SPAN
+        if not coarse or len(event.expression) > LONGEST_SPAN:
+            return False
+        expression = fold(event.expression)
+        return any(p in expression for p in self._templates.span_parts)
 
     def _part_told(self, event: ExtractedEvent) -> str:
         """The part of a year or century that the expression ends with, "" for none."""
-        part = next((p for p in self._templates.parts if fold(event.expression).endswith(p)), "")
+        expression = fold(event.expression)
+        part = next((p for p in self._templates.parts if expression.endswith(p)), "")
         return event.expression[-len(part) :] if part else ""
 
     def _part_of_year(self, event: ExtractedEvent) -> str:
         """The half or quarter of one year that the months of the date stand for, "" where they are months."""
         date = event.date
-        if date is None or date.precision is not Precision.MONTH or date.start is None or date.end is None:
+        if date is None or date.kind is not DateKind.INTERVAL or date.start is None or date.end is None:
             return ""
-        halves = date.kind is DateKind.INTERVAL and date.start.year == date.end.year
+        halves = date.precision is Precision.MONTH and date.start.year == date.end.year
         return self._part_told(event) if halves else ""
 
     def _ask_date(self, event: ExtractedEvent, text: str, date: HistoricalDate) -> str:
@@ -280,7 +285,7 @@ class _Maker:
         ):
             return None
         forms = self._templates.date_event
-        shown = self._language.date_text(replace(date, calendar=Calendar.COMMON), self._script)
+        shown = self._language.date_text(_common(date), self._script)
         if pair := self._what_thing(event):
             question = forms["thing"].format(date=shown, event=pair[0])
             return self._scoped(question, self._names.tells(question)), pair[1]
@@ -301,7 +306,7 @@ class _Maker:
         if at < 4 or end < at or clause.count("《") > 1 or end != len(clause) - 1:
             return None
         name, forms = fold(clause[at + 1 : end]), self._templates.date_event
-        kind = next((k for k in self._templates.kinds if name.endswith(fold(k))), "")
+        kind = next((k for folded, k in self._kinds if name.endswith(folded)), "")
         if not kind or not fold(clause[:at]).endswith(self._templates.done):
             return None
         return clause[:at] + forms["particle"] + forms["what"] + kind, clause[at : end + 1]
@@ -345,6 +350,11 @@ class _Maker:
         heading = self._article.sections[event.section].heading
         section = self._templates.context_section.format(heading=heading) if heading else ""
         return self._templates.context.format(sentence=event.sentence, article=self._article.title, section=section)
+
+
+def _common(date: HistoricalDate) -> HistoricalDate:
+    """The date without a word of the calendar that it was written in."""
+    return date if date.calendar is Calendar.COMMON else replace(date, calendar=Calendar.COMMON)
 
 
 def _form(date: HistoricalDate) -> str:

@@ -35,16 +35,13 @@ class Worded(Protocol):
 
 def date_text(date: HistoricalDate, language: Worded, script: Script = Script.SIMPLIFIED) -> str:
     """The written date."""
-    return "".join(run.text for run in format_date(date, language, script))
+    return "".join(text for text, _ in _shown(date, language, script))
 
 
 def format_date(date: HistoricalDate, language: Worded, script: Script = Script.SIMPLIFIED) -> tuple[DateRun, ...]:
     """The written date as runs; neighbouring runs of one kind are joined."""
-    words = _Words(language.wording)
     runs: list[DateRun] = []
-    for text, is_number in words.written(date):
-        # The words are written in Simplified characters.
-        shown = convert(text, script) if script is Script.TRADITIONAL and not is_number else text
+    for shown, is_number in _shown(date, language, script):
         if runs and runs[-1].is_number == is_number:
             runs[-1] = DateRun(runs[-1].text + shown, is_number)
         elif shown:
@@ -53,6 +50,15 @@ def format_date(date: HistoricalDate, language: Worded, script: Script = Script.
 
 
 _Pieces = list[tuple[str, bool]]
+
+
+def _shown(date: HistoricalDate, language: Worded, script: Script) -> _Pieces:
+    """The pieces of the written date in the script, each a number or not."""
+    pieces = _Words(language.wording).written(date)
+    if script is not Script.TRADITIONAL:
+        return pieces
+    # The words are written in Simplified characters.
+    return [(text if is_number else convert(text, script), is_number) for text, is_number in pieces]
 
 
 class _Words:
