@@ -42,6 +42,8 @@ LONGEST_TAILED = 12
 """Code points of a subject whose verb is asked at the end."""
 LONGEST_ANSWER = 32
 """Code points of an event that one can be expected to tell."""
+LONGEST_TITLE = 24
+"""Code points of a title that one can be expected to tell."""
 LONGEST_SINGLE = 18
 """Code points of an event that is asked without a pause."""
 LONGEST_QUESTION = 60
@@ -193,7 +195,11 @@ class _Maker:
             month = event.expression.rpartition(self._templates.year_mark)[2]
             short = 2 <= len(month) <= 6 and self._templates.lunar_words.search(fold(month)) is not None
             beside = self._templates.lunar.format(expression=month) if short else self._templates.lunar_only
-        return self._templates.with_era.format(date=shown, era=beside) if beside else shown
+        shown = self._templates.with_era.format(date=shown, era=beside) if beside else shown
+        if not event.hangs_on:
+            return shown
+        what = self._templates.before_what if event.date.mod is Mod.BEFORE else self._templates.after_what
+        return what.format(date=shown, happening=event.hangs_on)
 
     def _in_own_words(self, event: ExtractedEvent, shown: str) -> str:
         """A part of a year or century as the text has it, where its value alone would say something else."""
@@ -235,6 +241,8 @@ class _Maker:
     def _ask_date(self, event: ExtractedEvent, text: str, date: HistoricalDate) -> str:
         forms = self._templates.event_date
         when = self._templates.when[_WHEN[date.precision]]
+        if date.precision is Precision.DAY and self._names_day(text, date):
+            when = self._templates.when["year"]
         form = _form(date)
         if self._part_of_year(event):
             form, when = "part", self._templates.when["year"]
@@ -243,10 +251,6 @@ class _Maker:
             return self._scoped(forms["happened"].format(event=text, when=when, verb=verb), known)
         if form == "single" and (traced := self._templates.traced.search(fold(text))):
             return self._scoped(forms["traced"].format(event=text[: traced.start()], when=when), known)
-        if event.hangs_on:
-            bound = "before_happening" if date.mod is Mod.BEFORE else "after_happening"
-            question = forms[bound].format(happening=event.hangs_on, event=text, when=when)
-            return self._scoped(question, known or self._names.tells(event.hangs_on))
         if form == "single" and (verb := self._tail(event)):
             question = forms["tail"].format(head=event.subject, when=when, verb=verb)
         else:
@@ -254,6 +258,15 @@ class _Maker:
             told = text if long else text.rstrip(self._templates.done_mark)
             question = forms["several" if form == "single" and long else form].format(event=told, when=when)
         return self._scoped(question, known)
+
+    def _names_day(self, text: str, date: HistoricalDate) -> bool:
+        """Whether the text calls what happened by its month and day, which then are not worth asking for."""
+        point = date.start
+        if point is None or point.month is None or point.day is None:
+            return False
+        months, days = self._templates.numbers[point.month - 1], self._templates.numbers[point.day - 1]
+        names = (m + d for m in months for d in days)
+        return any(name + happening in fold(text) for name in names for happening in self._templates.day_names)
 
     def _verb_of(self, event: ExtractedEvent) -> str:
         """What is asked of a happening that is told by its name alone: when it was signed, held, took place."""
@@ -286,7 +299,8 @@ class _Maker:
             return None
         forms = self._templates.date_event
         shown = self._language.date_text(_common(date), self._script)
-        if pair := self._what_thing(event):
+        pair = self._what_thing(event)
+        if pair and len(pair[1]) <= LONGEST_TITLE:
             question = forms["thing"].format(date=shown, event=pair[0])
             return self._scoped(question, self._names.tells(question)), pair[1]
         if date.precision > Precision.DAY or event.hangs_on or len(event.text) > LONGEST_ANSWER:

@@ -115,6 +115,7 @@ class Antecedents:
         known = alone and (
             self._wording.begins_known(clause) or fold(text).endswith(self._language.person.actor_titles)
         )
+        known = known or (alone and self._tells_of_name(before[1:]))
         words = self._language.subject
         bare = known and not words.enders.search(fold(text)) and not words.starters.match(fold(text))
         return text if bare and not any(map(str.isdigit, text)) and fold(text) not in words.vague else ""
@@ -150,6 +151,12 @@ class Antecedents:
         if words.not_noun.search(fold(noun)) or fold(noun).endswith(words.not_actor_end):
             return ""
         return noun
+
+    def _tells_of_name(self, behind: Sequence[Clause | str]) -> bool:
+        """Whether the clause behind a name says where it is or when it was made."""
+        clause = behind[0] if behind else ""
+        told = self._language.facts.name_tells
+        return isinstance(clause, Clause) and bool(told.match(self._wording.folded, clause.start))
 
     def _sends(self, clause: Clause, subject: str) -> bool:
         """Whether the clause makes somebody else act, so that what follows may be either's."""

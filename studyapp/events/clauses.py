@@ -37,6 +37,8 @@ def clauses_of(text: str, span: tuple[int, int], words: ClauseWords, list_cuts: 
             continue
         if mark == words.list_comma and at + 1 not in list_cuts:
             continue
+        if mark == "," and text[at - 1 : at].isascii() and text[at + 1 : at + 3].strip().isascii():
+            continue
         if words.tally.match(text, at + 1) and words.tally.search(text, begin, at):
             continue
         if text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit():

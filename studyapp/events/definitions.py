@@ -12,6 +12,8 @@ from studyapp.events.subjects import Topic
 from studyapp.events.wording import LONGEST, Wording
 from studyapp.text.script import fold
 
+SHORTEST_WHAT = 8
+"""Code points that say what something was."""
 SHORTEST_DEED = 4
 """Code points before what a deed is said to stand for."""
 
@@ -28,12 +30,22 @@ def defined(text: str, fact: Fact, wording: Wording, topic: Topic) -> Named | No
     date = fact.mention.date
     if not name or not copula or date is None or date.mod in (Mod.BEFORE, Mod.AFTER):
         return None
-    what = wording.without_asides(text[copula.end() :]).strip(words.trim)
+    what = _first_clauses(wording.without_asides(text[copula.end() :]), words.comma).strip(words.trim)
     happened = language.action_words.search(fold(what))
     if not happened and (not topic.is_happening or date.precision is Precision.CENTURY):
         return None
     told = words.namely.format(name, what)
     return Named(told if len(told) <= LONGEST else what, name, 0.95)
+
+
+def _first_clauses(text: str, comma: str) -> str:
+    """The first clause of a text, with those behind it while it is too short to say anything."""
+    told = ""
+    for clause in text.split(comma):
+        told = f"{told}{comma}{clause}" if told else clause
+        if len(told) >= SHORTEST_WHAT:
+            break
+    return told
 
 
 def _defined_name(wording: Wording, topic: Topic) -> str:

@@ -189,7 +189,8 @@ def _fate(wording: Wording, group: list[Clause], clause: Clause, mark: str) -> _
     told_on = wording.lays_down(group[-1], clause) or wording.announces(group)
     if mark in wording.language.clause.colons or told_on:
         return room
-    if wording.language.facts.spread.search(fold(text)):
+    facts = wording.language.facts
+    if facts.spread.search(fold(text)) or (facts.lasted.search(fold(text)) and not wording.reports(clause)):
         return _Fate.ENDS
     subject = 0 if wording.acts_unnamed(fold(text)) else wording.subject_length(clause)
     if subject > 0 or (subject < 0 and wording.begins_known(clause)):

@@ -242,6 +242,8 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
         leaks=re.compile("|".join(map(fold, table["leaks"]))),
         built=tuple(words(table["built"])),
         owners=frozenset(words(table["owners"])),
+        lasted=re.compile(fold(table["lasted"])),
+        name_tells=any_of(words(table["name_tells"])),
         since_mark=table["since_mark"],
         lasting=tuple(words(table["lasting"])),
         next_rules=frozenset(table["next_rules"].split()),

@@ -150,6 +150,8 @@ class FactWords:
     next_rules: frozenset[str]
     lasting: tuple[str, ...]
     owners: frozenset[str]
+    lasted: re.Pattern[str]
+    name_tells: re.Pattern[str]
     since_mark: str
     since_then: re.Pattern[str]
     made: re.Pattern[str]

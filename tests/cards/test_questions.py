@@ -55,11 +55,26 @@ def test_an_event_that_does_not_name_the_topic_is_asked_within_it(extractor: Ext
     assert asked.startswith("（北海铁路）")
 
 
-def test_a_date_that_hangs_on_a_happening_asks_for_that(extractor: Extractor) -> None:
+def test_a_date_that_hangs_on_a_happening_is_told_as_its_own(extractor: Extractor) -> None:
     found = events(extractor, "1945年日本投降后，北海铁路归还商人经营。")
     asked = [e.cards[0].question for e in found if e.hangs_on]
-    assert asked == ["北海铁路归还商人经营，是在哪一年日本投降之后？"]
-    assert [e.cards[0].answer for e in found if e.hangs_on] == ["1945年"]
+    assert asked == ["北海铁路归还商人经营，是在哪一年以后？"]
+    assert [e.cards[0].answer for e in found if e.hangs_on] == ["1945年（日本投降之后）"]
+
+
+def test_a_happening_called_by_its_day_is_asked_for_its_year(extractor: Extractor) -> None:
+    assert question(extractor, "1927年4月12日，四一二事件爆发。")[0].endswith("是在哪一年爆发的？")
+    assert question(extractor, "1927年4月13日，四一二事件的消息传到海门。")[0].endswith("是在哪一天？")
+
+
+def test_a_question_is_scoped_unless_it_names_the_article(extractor: Extractor) -> None:
+    assert question(extractor, "1920年8月24日，《海门日报》刊出结果。")[0].startswith("（")
+    assert not question(extractor, "1920年8月24日，北海铁路通车至海门。")[0].startswith("（")
+
+
+def test_a_foreign_list_is_whole(extractor: Extractor) -> None:
+    asked, _ = question(extractor, "1987年初Craig Hale, Elgin Roy和Martin Rook在海门给出了第一个解释器。")
+    assert "Craig Hale, Elgin Roy和Martin Rook" in asked
 
 
 def test_two_events_with_one_question_and_two_answers_make_no_card(extractor: Extractor) -> None:
