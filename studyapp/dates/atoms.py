@@ -22,7 +22,7 @@ _NEAR_ERA = 3
 _FAR_REIGN = 0.65
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Atom:
     """A rule that matched and what it says. `date_end` is where its match ends, before a weekday or time of day."""
 

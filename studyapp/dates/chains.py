@@ -20,7 +20,7 @@ class Join(StrEnum):
     LIST = "list"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Chain:
     """One or more atoms that make one value, each with the chains that gloss it in brackets."""
 

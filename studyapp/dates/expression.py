@@ -30,7 +30,7 @@ class Bound(StrEnum):
     UNTIL = "until"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Expression:
     """A chain with the words around it. `date_end` is where the date words end, `end` behind bounding words."""
 

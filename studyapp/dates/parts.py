@@ -22,7 +22,7 @@ _MOD_GROUPS = frozenset(("part", "third", "yearpart", "monthpart", "spanpart", "
 _MODS = ("part", "third", "yearpart", "monthpart")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Parts:
     """One atom. Numbers are None where the atom does not say; `year` is astronomical.
 

@@ -19,7 +19,7 @@ _BOUND_MOD = {Bound.BEFORE: Mod.BEFORE, Bound.AFTER: Mod.AFTER}
 _SURE_ERA = 0.95
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Resolved:
     """The date of an expression, None where `doubt` says why not; `values` are those of its members."""
 

@@ -19,7 +19,7 @@ _LUNAR_UNTIL = 1912
 _LATE_LUNAR_MONTH = 11
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Value:
     """The meaning of an atom. `points` is one point, or first and last of a span. Empty where it is not known."""
 
