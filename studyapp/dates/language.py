@@ -14,7 +14,7 @@ from typing import Any
 
 from studyapp.dates.eras import EraTable
 from studyapp.dates.numerals import Numerals
-from studyapp.dates.rules import Rule, compile_rules, needed_pattern, scan_pattern
+from studyapp.dates.rules import Rule, compile_rules, needed_pattern, scan_pattern, trigger_pattern
 from studyapp.domain.errors import RuleError
 from studyapp.text.script import fold
 
@@ -69,7 +69,7 @@ def load_language(root: Traversable) -> Language:
     return Language(
         rules=rules,
         text_rules=tuple(tuple(r for r in rules[n:] if r.place in ("text", "both")) for n in range(len(rules))),
-        trigger=needed_pattern(GRAMMAR, "trigger", fold(str(grammar.get("trigger", "")))),
+        trigger=trigger_pattern(GRAMMAR, fold(str(grammar.get("trigger", "")))),
         scan=scan_pattern(GRAMMAR, rules),
         patterns=_patterns(lexicon),
         tables={name: dict(_inverted(lexicon, name)) for name in _TABLES} | {"twin_season": _twins(lexicon)},

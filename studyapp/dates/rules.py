@@ -15,6 +15,10 @@ _FRAGMENT = re.compile(r"\{([a-z][a-z0-9]*)\}")
 _OPTIONAL = re.compile(r"\{[a-z][a-z0-9]*\}\?")
 _GROUP = re.compile(r"\(\?P<\w+>")
 _BACK = re.compile(r"\(\?P=(\w+)\)")
+# An alternative that begins with one character: the set of it, and what follows.
+_BEGUN = re.compile(
+    r"(\[(?!\^)[^\]]+\]|\w)(?![?*+{])((?:\[[^\]]+\]|\((?:\[[^\]]+\]|[^()\[\]\\])*\)|[^|()\[\]\\])*)(?:\||\Z)"
+)
 _PLACES = ("text", "right", "both", "tail", "answer")
 
 
@@ -127,6 +131,20 @@ def _bare(source: str) -> str:
 def _heads(fragments: Mapping[str, str]) -> Mapping[str, str]:
     """The fragments without their optional parts: enough to tell whether a rule may match."""
     return {name: _OPTIONAL.sub("", source) for name, source in fragments.items()}
+
+
+def trigger_pattern(file: str, source: str) -> re.Pattern[str]:
+    """The pattern that finds where an expression may begin. Raises RuleError where it is wrong.
+
+    Where each of its alternatives begins with one character of a set, all sets are looked for at once, and only what
+    is found is told apart: most characters of a text begin nothing.
+    """
+    pattern = needed_pattern(file, "trigger", source)
+    begun = list(_BEGUN.finditer(source))
+    if not begun or "".join(m[0] for m in begun) != source:
+        return pattern
+    firsts = "".join(m[1].removeprefix("[").removesuffix("]") for m in begun)
+    return needed_pattern(file, "trigger", f"[{firsts}](?:{'|'.join(f'(?<={m[1]}){m[2]}' for m in begun)})")
 
 
 def scan_pattern(file: str, rules: tuple[Rule, ...]) -> re.Pattern[str]:

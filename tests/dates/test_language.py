@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from studyapp.dates.language import Language, load_language
 from studyapp.dates.reader import read_text_dates
+from studyapp.dates.rules import trigger_pattern
 from studyapp.domain.errors import RuleError
 from studyapp.domain.resources import resource
 
@@ -72,3 +74,12 @@ def test_offsets_are_of_the_text_given(zh: Language) -> None:
     text = "于１９５０年２月，兩國建交"
     mention = read_text_dates(text, zh)[0]
     assert text[mention.start : mention.end] == mention.expression == "１９５０年２月"
+
+
+@pytest.mark.parametrize(
+    "source", ["[ab](?=[c|])|d[ef]|[gh]?b", "[ab]c|x", "[^ab]c|a", "(?:ab|c)d|e", "a|b(?=(c))", "a]|b"]
+)
+def test_looking_for_first_characters_finds_what_the_trigger_finds(source: str) -> None:
+    text = "abcdefghbcdxacab|d]cbd"
+    found = [m.span() for m in trigger_pattern("grammar.toml", source).finditer(text)]
+    assert found == [m.span() for m in re.finditer(source, text)]
