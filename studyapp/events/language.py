@@ -112,6 +112,7 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         list_comma=table["list_comma"],
         round=table["round"],
         trim=table["trim"],
+        before_date_ends=frozenset(w[-1] for w in words(table["before_date"])),
         before_date=re.compile(alternatives(words(table["before_date"])) + r"+\s*\Z"),
         after_date=re.compile(
             f"(?!{alternatives(words(table['after_date_not']))}){alternatives(words(table['after_date']))}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from studyapp.domain.article import Section
 from studyapp.domain.mention import Mention, Role
@@ -46,9 +46,10 @@ class Phrases:
     def phrase(self, clause: Clause) -> Phrase:
         """What is left of the clause."""
         at = (clause.start, clause.end)
-        if at not in self._cut:
-            self._cut[at] = self._read(clause)
-        return self._cut[at]
+        found = self._cut.get(at)
+        if found is None:
+            found = self._cut[at] = self._read(clause)
+        return found
 
     def _read(self, clause: Clause) -> Phrase:
         kept = self._without_dates(clause)
@@ -58,8 +59,16 @@ class Phrases:
 
     def date_start(self, mention: Mention, low: int) -> int:
         """Where the prepositional phrase of a date begins, not before `low`."""
-        match = self.language.clause.before_date.search(self.folded, low, mention.start)
-        return match.start() if match else mention.start
+        return self._phrase_start(mention.start, low)
+
+    def _phrase_start(self, start: int, low: int) -> int:
+        """Where the prepositional phrase of a date that begins at `start` begins, not before `low`."""
+        words = self.language.clause
+        before = self.folded[start - 1 : start]
+        if start <= low or not (before in words.before_date_ends or before.isspace()):
+            return start
+        match = words.before_date.search(self.folded, low, start)
+        return match.start() if match else start
 
     def _joined(self, clause: Clause, kept: Sequence[Span]) -> str:
         """The kept spans as text, a blank for a date that is part of a name."""
@@ -135,7 +144,7 @@ class Phrases:
             return start, end + 1
         if mention.era and (ruler := words.ruler.search(self.folded, max(clause.start, start - LONGEST_RULER), start)):
             start = ruler.start()
-        begin = min(start, self.date_start(replace(mention, start=start), clause.start))
+        begin = min(start, self._phrase_start(start, clause.start))
         stays = begin == clause.start and self.folded[begin:start] in words.stays and end < clause.end
         return (start if stays and words.adverbial_end.search(self.folded, end, clause.end) else begin), end
 

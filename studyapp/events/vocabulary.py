@@ -25,6 +25,7 @@ class ClauseWords:
     round: str
     trim: str
     before_date: re.Pattern[str]
+    before_date_ends: frozenset[str]
     after_date: re.Pattern[str]
     after_date_alone: frozenset[str]
     attribute: frozenset[str]
