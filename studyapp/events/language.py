@@ -38,7 +38,7 @@ class EventLanguage:
     actions: Mapping[str, Action]
     action_of: Mapping[str, str]
     action_words: re.Pattern[str]
-    verb_of_noun: re.Pattern[str]
+    longest_action: int
     single_actions: re.Pattern[str]
     existential: re.Pattern[str]
     turned: re.Pattern[str]
@@ -82,9 +82,7 @@ def _compile(data: dict[str, Any]) -> EventLanguage:
         action_words=any_of(w for w in action_of if len(w) > 1),
         turned=any_of(words(data["existential"]["turned"])),
         existential=any_of(words(data["existential"]["words"])),
-        verb_of_noun=re.compile(
-            alternatives(w for w in action_of if len(w) > 1) + re.escape(data["subject"]["relative_particle"])
-        ),
+        longest_action=max(map(len, action_of)),
         single_actions=any_of(w for w in action_of if len(w) == 1),
         salience={name: float(value) for name, value in scores.items()},
         first_words=any_of(words(first)),

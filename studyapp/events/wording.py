@@ -352,8 +352,21 @@ class Wording(Phrases):
         at = (clause.start, clause.end)
         if at not in self._told:
             told = not self.is_adverbial(clause) and not self.waits(clause)
-            self._told[at] = told and self._acts(self.language.verb_of_noun.sub("", self.phrase(clause).folded))
+            self._told[at] = told and self._acts(self._without_attributes(self.phrase(clause).folded))
         return self._told[at]
+
+    def _without_attributes(self, folded: str) -> str:
+        """The folded text without the verbs that only qualify a noun, and their particles."""
+        particle, verbs = self.language.subject.relative_particle, self.language.action_of
+        kept, behind, at = "", 0, folded.find(particle)
+        while at >= 0:
+            longest = min(self.language.longest_action, at - behind)
+            verb = next((n for n in range(longest, 1, -1) if folded[at - n : at] in verbs), 0)
+            if verb:
+                kept += folded[behind : at - verb]
+                behind = at + len(particle)
+            at = folded.find(particle, at + 1)
+        return kept + folded[behind:]
 
     @cached_property
     def damage(self) -> frozenset[int]:
