@@ -22,7 +22,8 @@ def without_duplicates(events: Sequence[ExtractedEvent]) -> tuple[ExtractedEvent
         if event.rejected is None and event.date is not None:
             by_date.setdefault(format_edtf(event.date), []).append(index)
     for group in by_date.values():
-        _mark(result, group)
+        if len(group) > 1:
+            _mark(result, group)
     return tuple(result)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from studyapp.domain.event import Reason
-from studyapp.domain.historical_date import HistoricalDate, Mod, Precision
+from studyapp.domain.historical_date import DateKind, HistoricalDate, Mod, Precision
 from studyapp.domain.mention import Mention, Role
 from studyapp.events.language import EventLanguage
 from studyapp.text.script import fold
@@ -14,6 +14,20 @@ from studyapp.text.script import fold
 HAPPENING = 14
 """Code points below which a text that ends like a happening is the name of one."""
 _QUANTITY = re.compile(r"\d[\d,.]*|[%％]")
+_OF_PRECISION = {
+    Precision.DAY: "day",
+    Precision.MONTH: "month",
+    Precision.DECADE: "decade",
+    Precision.CENTURY: "century",
+}
+_OF_ROLE = {
+    Role.ATTRIBUTE: "attribute",
+    Role.QUOTED: "quoted",
+    Role.PARENTHESIS: "parenthesis",
+    Role.PLANNED: "planned",
+    Role.AS_OF: "as_of",
+    Role.LIFESPAN: "lifespan",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,31 +75,19 @@ def _place(setting: Setting) -> list[str]:
 def _date(date: HistoricalDate | None) -> list[str]:
     if date is None:
         return []
-    known = {
-        Precision.DAY: "day",
-        Precision.MONTH: "month",
-        Precision.DECADE: "decade",
-        Precision.CENTURY: "century",
-    }
-    codes = [known[date.precision]] if date.precision in known else []
+    precision = date.precision
+    codes = [_OF_PRECISION[precision]] if precision in _OF_PRECISION else []
     if date.mod in (Mod.BEFORE, Mod.AFTER) or None in date.points:
         codes.append("bound")
-    first, last = date.sort_key
-    if last - first > 365 * 60 and date.precision is Precision.YEAR:
-        codes.append("dynasty")
+    if precision is Precision.YEAR and date.kind is not DateKind.SINGLE:
+        first, last = date.sort_key
+        if last - first > 365 * 60:
+            codes.append("dynasty")
     return codes
 
 
 def _role(role: Role) -> list[str]:
-    known = {
-        Role.ATTRIBUTE: "attribute",
-        Role.QUOTED: "quoted",
-        Role.PARENTHESIS: "parenthesis",
-        Role.PLANNED: "planned",
-        Role.AS_OF: "as_of",
-        Role.LIFESPAN: "lifespan",
-    }
-    return [known[role]] if role in known else []
+    return [_OF_ROLE[role]] if role in _OF_ROLE else []
 
 
 def _words(folded: str, action: str, language: EventLanguage) -> list[str]:
