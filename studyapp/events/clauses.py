@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from studyapp.events.vocabulary import ClauseWords
@@ -23,17 +23,17 @@ def clauses_of(text: str, span: tuple[int, int], words: ClauseWords, list_cuts: 
     A list comma separates only at the offsets in `list_cuts` (a dated clause begins behind it).
     """
     start, end = span
-    closed = _closed_brackets(text, span, words)
+    marks = [(match.start(), match[0]) for match in words.separators.finditer(text, start, end)]
+    closed = _closed_brackets(marks, words)
     found: list[Clause] = []
     protected_to = begin = start
-    for match in words.separators.finditer(text, start, end):
-        at, mark = match.start(), match[0]
+    for at, mark in marks:
         if at < protected_to:
             continue
         if at in closed:
             protected_to = closed[at]
             continue
-        if mark in words.brackets or mark in words.brackets.values():
+        if mark in words.brackets or mark in words.closing:
             continue
         if mark == words.list_comma and at + 1 not in list_cuts:
             continue
@@ -50,19 +50,17 @@ def clauses_of(text: str, span: tuple[int, int], words: ClauseWords, list_cuts: 
     return [c for c in found if c.start < c.end]
 
 
-def _closed_brackets(text: str, span: tuple[int, int], words: ClauseWords) -> dict[int, int]:
-    """Offsets of opening marks whose partner stands in the same sentence, to the offset behind the partner."""
+def _closed_brackets(marks: Sequence[tuple[int, str]], words: ClauseWords) -> dict[int, int]:
+    """Offsets of opening marks whose partner is among the marks of the sentence, to the offset behind the partner."""
     closed: dict[int, int] = {}
     stack: list[tuple[str, int]] = []
-    closing = set(words.brackets.values())
-    for match in words.separators.finditer(text, *span):
-        mark = match[0]
+    for at, mark in marks:
         if mark in words.brackets:
-            stack.append((words.brackets[mark], match.start()))
-        elif mark in closing:
+            stack.append((words.brackets[mark], at))
+        elif stack and mark in words.closing:
             for depth in range(len(stack) - 1, -1, -1):
                 if stack[depth][0] == mark:
-                    closed[stack[depth][1]] = match.end()
+                    closed[stack[depth][1]] = at + 1
                     del stack[depth:]
                     break
     return closed

@@ -178,10 +178,11 @@ def _fate(wording: Wording, group: list[Clause], clause: Clause, mark: str) -> _
     text = wording.bare(clause)
     length = wording.length([*group, clause])
     room = _Fate.JOINS if length <= ROOM else _Fate.ENDS
-    complete = wording.is_complete(group)
-    states = wording.is_state(clause) and not wording.reports(group[-1])
-    if wording.shifts_time(clause) or wording.comments(clause) or states:
+    if wording.shifts_time(clause) or wording.comments(clause):
         return _Fate.ENDS
+    if wording.is_state(clause) and not wording.reports(group[-1]):
+        return _Fate.ENDS
+    complete = wording.is_complete(group)
     if complete and (wording.points_away(text) or wording.has_purpose(clause)):
         return _Fate.ENDS
     if wording.leans(text) or not complete or wording.reports(group[-1]) or wording.ends_bare(group[-1]):

@@ -99,6 +99,7 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
     return ClauseWords(
         separators=re.compile(f"[{re.escape(table['separators'] + opening + closing)}]"),
         brackets=dict(zip(opening, closing, strict=True)),
+        closing=frozenset(closing),
         strong=frozenset(table["strong"]),
         stops=frozenset(table["separators"]),
         colons=frozenset(table["colons"]),

@@ -13,6 +13,7 @@ class ClauseWords:
 
     separators: re.Pattern[str]
     brackets: Mapping[str, str]
+    closing: frozenset[str]
     strong: frozenset[str]
     stops: frozenset[str]
     colons: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import islice
 
 from studyapp.domain.article import Section
 from studyapp.domain.historical_date import Precision
@@ -207,12 +208,15 @@ class Wording(Phrases):
 
     def subject_text(self, clause: Clause) -> str:
         """The subject at the head of the bare clause, empty where it has none, or none that can be told."""
-        subject = self.bare(clause)[: max(0, self.subject_length(clause))]
-        return "" if fold(subject) in self.language.subject.vague else subject
+        length = self.subject_length(clause)
+        if length <= 0:
+            return ""
+        phrase = self.phrase(clause)
+        return "" if phrase.folded[:length] in self.language.subject.vague else phrase.bare[:length]
 
     def subject_alone(self, clauses: Sequence[Clause]) -> str:
         """The name that the first clause is, beside its date, where the next clause begins with the verb."""
-        told = [c for c in clauses if self.bare(c)][:2]
+        told = list(islice(filter(self.bare, clauses), 2)) if len(clauses) > 1 else []
         if len(told) < 2:
             return ""
         name = self.phrase(told[0]).folded
@@ -375,4 +379,4 @@ class Wording(Phrases):
 
     def is_damaged(self, spans: Iterable[Span]) -> bool:
         """Whether words are lost in these spans."""
-        return any(a <= d <= b for a, b in spans for d in self.damage)
+        return bool(self.damage) and any(a <= d <= b for a, b in spans for d in self.damage)
