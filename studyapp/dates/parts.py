@@ -141,8 +141,7 @@ class _Reader:
         return (int(month), int(day)) if day and modern else (None, None)
 
     def _number(self, name: str) -> int | None:
-        keys = {"short": ("shortyear",), "eyear": ("eyear", "eyear2")}.get(name, (name,))
-        text = next((self._groups[k] for k in keys if k in self._groups), None)
+        text = self._groups.get(name)
         return None if text is None else self._language.numerals.number(text)
 
     def _wrong(self, month: int | None, day: int | None, year: int | None) -> bool:
@@ -232,7 +231,7 @@ class _Reader:
 
     def era_number(self) -> dict[str, Any]:
         """The number of an era year."""
-        return {"era_number": self._number("eyear")}
+        return {"era_number": self._number("eyear" if "eyear" in self._groups else "eyear2")}
 
 
 _READ: Mapping[str, Callable[[_Reader], dict[str, Any]]] = {
@@ -242,7 +241,7 @@ _READ: Mapping[str, Callable[[_Reader], dict[str, Any]]] = {
     "century": _Reader.century,
     "eyear": _Reader.era_number,
     "eyear2": _Reader.era_number,
-    "shortyear": lambda r: {"short_year": r._number("short")},
+    "shortyear": lambda r: {"short_year": r._number("shortyear")},
     "quarter": lambda r: {"quarter": r._number("quarter")},
     "half": _Reader.half_of_year,
     "decade": lambda r: {"decades": r._decades()},

@@ -33,9 +33,11 @@ class Resolved:
 def resolve_expression(expression: Expression, state: State, language: Language) -> Resolved:
     """The date of an expression where `state` is what was read before it."""
     values = _chain_values(expression.chain, state, language)
-    origin, confidence = values[0].origin, min(v.confidence for v in values)
-    doubt = next((v.doubt for v in values if v.doubt), "")
-    if any(not v.points for v in values):
+    origin, confidence, doubt = values[0].origin, values[0].confidence, values[0].doubt
+    if len(values) > 1:
+        confidence = min(v.confidence for v in values)
+        doubt = next((v.doubt for v in values if v.doubt), "")
+    if not all(v.points for v in values):
         return Resolved(None, values, origin, 0.0, doubt or "unknown")
     if _is_distance(expression, values[0]):
         return Resolved(None, values, origin, 0.0, "distance")

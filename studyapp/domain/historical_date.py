@@ -96,6 +96,8 @@ class Point:
     precision: Precision = Precision.YEAR
 
     def __post_init__(self) -> None:
+        if self.precision is Precision.YEAR and self.month is None and self.day is None and self.season is None:
+            return
         if self.month is not None and not 1 <= self.month <= 12:
             raise ValueError(f"month {self.month} is not 1 to 12")
         if self.day is not None:
@@ -178,6 +180,8 @@ class HistoricalDate:
     calendar: Calendar = Calendar.COMMON
 
     def __post_init__(self) -> None:
+        if self.kind is DateKind.SINGLE and len(self.points) == 1 and self.points[0] is not None:
+            return
         known = [p for p in self.points if p is not None]
         if self.kind is DateKind.INTERVAL:
             if len(self.points) != 2 or not known:
@@ -210,7 +214,7 @@ class HistoricalDate:
 
     def with_mod(self, mod: Mod | None) -> Self:
         """The same date with another qualifier."""
-        return replace(self, mod=mod)
+        return self if mod is self.mod else replace(self, mod=mod)
 
     @property
     def start(self) -> Point | None:
@@ -225,6 +229,9 @@ class HistoricalDate:
     @property
     def precision(self) -> Precision:
         """The coarsest precision among the points."""
+        first = self.points[0]
+        if first is not None and len(self.points) == 1:
+            return first.precision
         return max(p.precision for p in self.points if p is not None)
 
     @property
