@@ -108,21 +108,22 @@ class Judge:
 
     def _against(self, event: ExtractedEvent) -> Rejection | None:
         """What speaks against a card of the event."""
-        happening = fold(event.text).endswith(self._language.person.happenings)
+        folded = fold(event.text)
+        happening = folded.endswith(self._language.person.happenings)
         if len(event.text) > LONGEST:
             return Rejection.TOO_LONG
         if len(event.text) < 4 or (len(event.text) < 6 and not event.action and not happening):
             return Rejection.NO_PREDICATE
         rest = fold(event.text.removeprefix(event.subject))
         facts = self._language.facts
-        if event.text[0] in self._language.clause.attribute or facts.counted.match(fold(event.text)):
+        if event.text[0] in self._language.clause.attribute or facts.counted.match(folded):
             return Rejection.NO_SUBJECT
         if facts.anniversary.search(rest):
             return Rejection.NO_PREDICATE
         led = event.subject and event.text.startswith(event.subject)
         if led and (len(rest) < SHORTEST_DEED or facts.no_deed.match(rest)) and not happening:
             return Rejection.NO_PREDICATE
-        if self._wording.points_away(event.text) or self._language.person.kinds_only.fullmatch(fold(event.text)):
+        if self._wording.points_away(event.text) or self._language.person.kinds_only.fullmatch(folded):
             return Rejection.NO_SUBJECT
         if _QUOTATION.fullmatch(event.text):
             return Rejection.QUOTED
@@ -150,7 +151,7 @@ class Judge:
 
     def _deed(self, text: str) -> str:
         """ "According to the treaty that A and B signed" told as "A and B signed the treaty"."""
-        match = _TITLED.search(text)
+        match = _TITLED.search(text) if text.endswith("》") else None
         verb = match and self._language.action_words.search(fold(text[max(0, match.start() - 4) : match.start()]))
         if not match or not verb or text[match.start()] != self._language.subject.relative_particle:
             return text
