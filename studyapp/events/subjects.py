@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from studyapp.domain.article import Article, Section
+from studyapp.domain.article import Article
 from studyapp.events.language import EventLanguage
 from studyapp.text.script import fold
 
@@ -203,15 +203,9 @@ def _open_bracket(folded: str, place: int, language: EventLanguage) -> int | Non
     return None
 
 
-def protected_length(section: Section, start: int, end: int) -> int:
-    """Length of the name that the clause at `start` begins with, as far as a link's target confirms its text."""
-    for link in section.links:
-        if link.start > start:
-            break
-        if link.start == start:
-            text, target = fold(section.text[start : min(link.end, end)]), fold(link.target)
-            length = 0
-            while length < min(len(text), len(target)) and text[length] == target[length]:
-                length += 1
-            return length
-    return 0
+def shared_length(text: str, other: str) -> int:
+    """Length of what two texts begin with alike."""
+    length = 0
+    while length < min(len(text), len(other)) and text[length] == other[length]:
+        length += 1
+    return length

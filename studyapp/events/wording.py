@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
-from studyapp.domain.article import Section
+from studyapp.domain.article import Link, Section
 from studyapp.domain.historical_date import Precision
 from studyapp.domain.mention import Mention
 from studyapp.events.clauses import Clause
 from studyapp.events.language import EventLanguage
 from studyapp.events.phrases import Phrases, Span
-from studyapp.events.subjects import leading_subject, protected_length
+from studyapp.events.subjects import leading_subject, shared_length
 from studyapp.text.script import fold
 
 LONGEST = 60
@@ -99,8 +99,7 @@ class Wording(Phrases):
             return False
         start = kept[0][0]
         head = self.folded[start : start + 2]
-        linked = any(link.start == start for link in self.section.links)
-        return linked or head[:1] in self.language.clause.brackets or self._count(head, start) > 2
+        return start in self._links or head[:1] in self.language.clause.brackets or self._count(head, start) > 2
 
     def stands_alone(self, clause: Clause, group: Sequence[Clause]) -> bool:
         """Whether a clause without a subject, put behind that of its group, is a fact of its own."""
@@ -169,10 +168,20 @@ class Wording(Phrases):
         at = (clause.start, clause.end)
         if at not in self._subjects:
             phrase = self.phrase(clause)
-            protected = protected_length(self.section, *phrase.pieces[0]) if phrase.pieces else 0
+            protected = self._protected(*phrase.pieces[0]) if phrase.pieces else 0
             told = len(phrase.folded) > SHORTEST_CLAUSE
             self._subjects[at] = self._leading(phrase.folded, protected, clause.start) if told else 0
         return self._subjects[at]
+
+    @cached_property
+    def _links(self) -> Mapping[int, Link]:
+        """The links by the offset where they begin."""
+        return {link.start: link for link in reversed(self.section.links)}
+
+    def _protected(self, start: int, end: int) -> int:
+        """Length of the name that words begin with, as far as a link's target confirms them."""
+        link = self._links.get(start)
+        return shared_length(self.folded[start : min(link.end, end)], fold(link.target)) if link else 0
 
     def _count(self, folded: str, at: int) -> int:
         """How often words come back around an offset; not farther, so that a long section takes no longer."""
@@ -186,12 +195,14 @@ class Wording(Phrases):
 
     def _long_name(self, folded: str, at: int) -> int:
         """Length of a name that begins like a verb and comes back in the section, 0 where there is none."""
-        longest = 0
+        longest = SHORTEST_VERBAL_NAME
+        if len(folded) < longest or self._count(folded[:longest], at) < 2:
+            return 0
         while longest < LONGEST_NAME and longest < len(folded) and self._count(folded[: longest + 1], at) > 1:
             longest += 1
         verb = self.language.subject.enders.match(folded)
         alone = verb and self._count(folded[verb.end() : longest], at) > self._count(folded[:longest], at)
-        return longest if longest >= SHORTEST_VERBAL_NAME and not alone else 0
+        return 0 if alone else longest
 
     @cached_property
     def _targets(self) -> frozenset[str]:
