@@ -154,6 +154,7 @@ class _Maker:
             text, _, last = text.rpartition(CLAUSE_END)
             if self._templates.needed.match(fold(last)):
                 break
+            text = _closed(text)
             question = self._ask_date(event, text, date)
         return question
 
@@ -305,6 +306,8 @@ class _Maker:
             return self._scoped(question, self._names.tells(question)), pair[1]
         if date.precision > Precision.DAY or event.hangs_on or len(event.text) > LONGEST_ANSWER:
             return None
+        if self._templates.cloze_hints.search(fold(event.text)):
+            return None
         if not self._names.is_known(event.subject):
             return None
         question = forms["about"].format(date=shown, subject=event.subject)
@@ -371,10 +374,24 @@ def _common(date: HistoricalDate) -> HistoricalDate:
     return date if date.calendar is Calendar.COMMON else replace(date, calendar=Calendar.COMMON)
 
 
+def _closed(text: str) -> str:
+    """The text up to a bracket or quotation that its end was cut from."""
+    opened: list[int] = []
+    for at, mark in enumerate(text):
+        kind = unicodedata.category(mark)
+        if kind in ("Ps", "Pi"):
+            opened.append(at)
+        elif kind in ("Pe", "Pf") and opened:
+            opened.pop()
+    return text[: opened[0]].rstrip(CLAUSE_END) if opened and opened[0] >= SHORTEST_CUT else text
+
+
 def _form(date: HistoricalDate) -> str:
     """Which form of the question a date asks for."""
     if date.kind is DateKind.SET:
         return _SETS.get(date.precision, "set_years")
+    if date.kind is DateKind.INTERVAL and date.start is None and date.mod is not None:
+        return "until_part"
     if date.kind is DateKind.INTERVAL:
         return "until" if date.start is None else "from" if date.end is None else "interval"
     if date.mod in (Mod.BEFORE, Mod.AFTER, Mod.APPROX):

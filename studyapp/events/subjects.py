@@ -181,7 +181,8 @@ def _relative_head(folded: str, place: int, language: EventLanguage, *, known: C
         return ender.start()
     acts = ender[0] in language.action_of and ender.end() < len(folded) and not words.nouns_too.match(ender[0])
     acts = (acts or bool(words.passive.match(ender[0]))) and not language.pronouns.joint.fullmatch(noun[-1])
-    return ender.start() if acts and language.action_words.match(folded) else 0
+    head = language.action_words.match(folded) or words.enders.match(folded)
+    return ender.start() if acts and head and len(head[0]) > 1 else 0
 
 
 def _noun_around(folded: str, place: int, language: EventLanguage) -> re.Match[str] | None:
