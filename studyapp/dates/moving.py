@@ -20,7 +20,7 @@ _NARRATIVE = (Role.EVENT, Role.AS_OF)
 
 
 def next_state(state: State, expression: Expression, resolved: Resolved, role: Role) -> State:
-    """The state behind an expression."""
+    """The state behind an expression; what looks back at the year before does not lead on from there."""
     date = resolved.date
     if date is None or role not in _NARRATIVE:
         tells = role is Role.ATTRIBUTE or (role is Role.PARENTHESIS and state.year is None)
@@ -32,6 +32,8 @@ def next_state(state: State, expression: Expression, resolved: Resolved, role: R
         return _bound_only(state, resolved)
     if expression.bound is Bound.UNTIL:
         return _bound_only(state, resolved)
+    if (expression.chain.members[-1].shift or 0) < 0:
+        return state
     return _moved(state, expression, resolved)
 
 
