@@ -17,6 +17,8 @@ _BOUND_MOD = {Bound.BEFORE: Mod.BEFORE, Bound.AFTER: Mod.AFTER}
 
 
 _SURE_ERA = 0.95
+_LONGEST_TURN = 50
+"""Years that a range may last whose end, written without its century, lies in the next one."""
 
 
 @dataclass(slots=True)
@@ -117,7 +119,8 @@ def _carried(left: Parts, parts: Parts, value: Value) -> Parts:
         base = value.first.year
         size = 10 if parts.short_year < 10 else 100
         year = base - base % size + parts.short_year
-        parts = replace(parts, year=year + (size if year < base else 0), short_year=None)
+        turned = year + size if year < base and year + size - base <= _LONGEST_TURN else year
+        parts = replace(parts, year=turned, short_year=None)
     if not parts.ce and parts.century and left.century and left.century < 0 < parts.century < -left.century:
         parts = replace(parts, century=-parts.century)
     if parts.decades and parts.century is None and 0 <= parts.decades[0] < 100 and value.points:

@@ -30,6 +30,7 @@ from studyapp.domain.historical_date import Calendar, Mod
         ("1953-1957", "1953/1957"),
         ("1953—57年", "1953/1957"),
         ("1954、55年", "{1954,1955}"),
+        ("1998-03年", "1998/2003"),
         ("1950年 2月 14日", "1950-02-14"),
         ("79", "0079"),
     ],
@@ -41,7 +42,7 @@ def test_a_typed_date(zh: Language, typed: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", " ", "二月十四", "2月14日", "不知道", "1950年左右吧", "13月", "1950年2月30日2", "x" * 500]
+    "typed", ["", " ", "二月十四", "2月14日", "不知道", "1950年左右吧", "13月", "1950-13", "1950年2月30日2", "x" * 500]
 )
 def test_what_is_no_whole_date_is_none(zh: Language, typed: str) -> None:
     assert parse_date(typed, zh) is None
