@@ -26,11 +26,8 @@ def next_state(state: State, expression: Expression, resolved: Resolved, role: R
         tells = role is Role.ATTRIBUTE or (role is Role.PARENTHESIS and state.year is None)
         held = state.year is not None and state.strength > OLDER
         return state if date is None or held or not tells else _moved(state, expression, resolved)
-    if expression.bound is Bound.BEFORE or (
-        expression.bound is Bound.AFTER and expression.end - expression.date_end < _SHORTEST_EVENT
-    ):
-        return _bound_only(state, resolved)
-    if expression.bound is Bound.UNTIL:
+    bare_after = expression.bound is Bound.AFTER and expression.end - expression.date_end < _SHORTEST_EVENT
+    if bare_after or expression.bound in (Bound.BEFORE, Bound.UNTIL):
         return _bound_only(state, resolved)
     if (expression.chain.members[-1].shift or 0) < 0:
         return state

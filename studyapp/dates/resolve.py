@@ -14,8 +14,6 @@ from studyapp.domain.historical_date import Calendar, HistoricalDate, Mod, Point
 from studyapp.domain.mention import Origin
 
 _BOUND_MOD = {Bound.BEFORE: Mod.BEFORE, Bound.AFTER: Mod.AFTER}
-
-
 _SURE_ERA = 0.95
 _LONGEST_TURN = 50
 """Years that a range may last whose end, written without its century, lies in the next one."""
