@@ -152,9 +152,9 @@ class _Maker:
         question = self._ask_date(event, text, date)
         while len(question) > LONGEST_QUESTION and CLAUSE_END in text[SHORTEST_CUT:]:
             text, _, last = text.rpartition(CLAUSE_END)
-            if self._templates.needed.match(fold(last)):
-                break
             text = _closed(text)
+            if len(text) < SHORTEST_CUT or self._templates.needed.match(fold(last)):
+                break
             question = self._ask_date(event, text, date)
         return question
 
@@ -383,7 +383,7 @@ def _closed(text: str) -> str:
             opened.append(at)
         elif kind in ("Pe", "Pf") and opened:
             opened.pop()
-    return text[: opened[0]].rstrip(CLAUSE_END) if opened and opened[0] >= SHORTEST_CUT else text
+    return text[: opened[0]].rstrip(CLAUSE_END) if opened else text
 
 
 def _form(date: HistoricalDate) -> str:

@@ -36,6 +36,7 @@ def question(extractor: Extractor, text: str) -> tuple[str, str]:
         ("1908年，北海铁路通车。", "北海铁路是在哪一年通车的？", "1908年"),
         ("1930年代，北海铁路由商人集资修建。", "北海铁路由商人集资修建是在哪个年代？", "1930年代"),
         ("自1912年起，北海铁路由工部局管理。", "北海铁路由工部局管理，是从什么时候开始的？", "1912年起"),
+        ("截至1957年底，北海铁路共有四十座车站。", "截至什么时候，北海铁路共有四十座车站？", "截至1957年末"),
         ("1915年至1918年，北海铁路停运。", "北海铁路停运，是在哪段时间？", "1915–1918年"),
         (
             "1921年底，北海铁路延长至海门。",
@@ -70,6 +71,17 @@ def test_a_happening_called_by_its_day_is_asked_for_its_year(extractor: Extracto
 def test_a_question_is_scoped_unless_it_names_the_article(extractor: Extractor) -> None:
     assert question(extractor, "1920年8月24日，《海门日报》刊出结果。")[0].startswith("（")
     assert not question(extractor, "1920年8月24日，北海铁路通车至海门。")[0].startswith("（")
+
+
+def test_a_question_too_long_ends_before_a_bracket_that_would_be_cut(extractor: Extractor) -> None:
+    terms = "（出资方为海门银行和山城银行，工期预定为三十个月，沿线共设车站二十座，另设机车库两座）"
+    asked, _ = question(extractor, f"1936年5月3日，北海铁路公司经理陈伯安签订合同{terms}。")
+    assert asked == "北海铁路公司经理陈伯安签订合同是在哪一天？"
+
+
+def test_a_long_title_is_told_whole(extractor: Extractor) -> None:
+    title = "《关于修建海门支线（含两座大桥，以及沿线的车站，货场，机车库，员工宿舍和学校）的决议》"
+    assert title in question(extractor, f"1936年5月3日，会议一致通过{title}。")[0]
 
 
 def test_a_foreign_list_is_whole(extractor: Extractor) -> None:
