@@ -306,8 +306,6 @@ class _Maker:
             return self._scoped(question, self._names.tells(question)), pair[1]
         if date.precision > Precision.DAY or event.hangs_on or len(event.text) > LONGEST_ANSWER:
             return None
-        if self._templates.cloze_hints.search(fold(event.text)):
-            return None
         if not self._names.is_known(event.subject):
             return None
         question = forms["about"].format(date=shown, subject=event.subject)
