@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 
 import studyapp.cli.main  # noqa: F401  # what the command has loaded by then
 from studyapp.domain.scheduling import Grade
-from studyapp.services.workspace import open_workspace
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from studyapp.services.workspace import Workspace
     from studyapp.ui.session import Session
     from studyapp.ui.windows.review_screen import ReviewScreen
 
@@ -32,20 +32,28 @@ REST = 0.08
 
 
 def open_session(data_dir: str) -> tuple[QApplication, Session]:
-    """The window as `studyapp` without a verb builds it: the library first, then Qt."""
+    """The window as `studyapp` without a verb makes it, its library not open yet."""
+    from studyapp.ui.app import check_qt
     from studyapp.ui.display import check_display
 
     check_display(os.environ)
     gc.disable()
-    workspace = open_workspace(Path(data_dir))
+    check_qt()
     from studyapp.ui.session import Session, end_start, make_application
 
     app = make_application()
-    session = Session(workspace, app)
+    session = Session(Path(data_dir), app)
     # The screen of the offscreen platform is small.
     session.window.resize(1440, 900)
-    session.window.painted.connect(end_start)
+    session.window.opened.connect(end_start)
     return app, session
+
+
+def open_library(data_dir: str) -> Workspace:
+    """The library, with all that this loads."""
+    from studyapp.services.workspace import open_workspace
+
+    return open_workspace(Path(data_dir))
 
 
 def start(data_dir: str) -> None:
@@ -58,16 +66,20 @@ def start(data_dir: str) -> None:
         print("filled", flush=True)
         app.quit()
 
+    def watch() -> None:
+        session.window.reading.page_shown.connect(lambda _: QTimer.singleShot(0, filled))
+
     session.window.painted.connect(lambda: print("painted", flush=True))
-    session.window.reading.page_shown.connect(lambda _: QTimer.singleShot(0, filled))
+    session.window.opened.connect(watch)
     app.aboutToQuit.connect(session.close)
-    session.window.show()
+    session.begin(lambda: open_library(data_dir))
     app.exec()
 
 
 def grade(data_dir: str, number: str) -> None:
     """From a grade to the next question painted, the window at rest before each."""
     app, session = open_session(data_dir)
+    session.open(open_library(data_dir))
     from studyapp.ui.windows.main_window import REVIEW
     from studyapp.ui.windows.review_screen import ReviewScreen
 

@@ -225,7 +225,8 @@ class Camera:
 
 def open_session(data: Path) -> Session:
     """The window on a library, shown."""
-    session = Session(open_workspace(data), make_application(), movable=True)
+    session = Session(data, make_application(), movable=True)
+    session.open(open_workspace(data))
     session.window.resize(*SIZE)
     session.window.move(*CORNER)
     session.window.show()

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from studyapp.domain.errors import InputError
-from studyapp.domain.library import Changes
 
 if TYPE_CHECKING:
+    from studyapp.domain.library import Changes
     from studyapp.store.library import Library
 
-_STATE = "state."
+STATE = "state."
+"""Before the name of an opaque value of the window."""
 _BOUNDS: dict[str, tuple[float, float]] = {
     "new_per_day": (0, 9999),
     "reviews_per_day": (0, 99999),
@@ -47,6 +48,12 @@ class Settings:
     first_run_done: bool = False
 
 
+def settings_of(stored: Mapping[str, Any]) -> Settings:
+    """The settings among stored values; what is unknown or does not fit is left at its default."""
+    names = {f.name for f in fields(Settings)}
+    return Settings(**{k: v for k, v in stored.items() if k in names and _problem(k, v) is None})
+
+
 class SettingsService:
     """Reads and writes settings; setting them is not an undoable deed."""
 
@@ -58,9 +65,7 @@ class SettingsService:
     def get(self) -> Settings:
         """The settings now."""
         if self._kept is None:
-            stored = self._library.settings.all()
-            names = {f.name for f in fields(Settings)}
-            self._kept = Settings(**{k: v for k, v in stored.items() if k in names and _problem(k, v) is None})
+            self._kept = settings_of(self._library.settings.all())
         return self._kept
 
     def set(self, **values: Any) -> Changes:
@@ -72,15 +77,18 @@ class SettingsService:
         changed = replace(self.get(), **values)
         self._write({name: value for name, value in asdict(changed).items() if name in values})
         self._kept = changed
+        # Only now: settings are read before the rest of the program is loaded.
+        from studyapp.domain.library import Changes
+
         return Changes(settings=True)
 
     def state(self, name: str) -> Any:
         """An opaque value of the window (JSON), None where it was never stored."""
-        return self._library.settings.get(_STATE + name)
+        return self._library.settings.get(STATE + name)
 
     def set_state(self, name: str, value: Any) -> None:
         """Store an opaque value of the window, anything JSON can hold."""
-        self._write({_STATE + name: value})
+        self._write({STATE + name: value})
 
     def reload(self) -> None:
         """Read the settings anew after the library was replaced."""

@@ -1,4 +1,4 @@
-"""Database: one SQLite connection through SQLAlchemy, its settings, its transactions, and its faults."""
+"""Database: one SQLite connection through SQLAlchemy, its transactions, and its faults."""
 
 from __future__ import annotations
 
@@ -13,35 +13,11 @@ from sqlalchemy.engine import ExceptionContext
 
 from studyapp.domain.errors import EnvironmentFault
 from studyapp.store.backup import newest_backup
+from studyapp.store.connection import connect
 from studyapp.store.faults import known_fault
 
-_PRAGMAS = (
-    "foreign_keys = ON",
-    "trusted_schema = OFF",
-    "busy_timeout = 2000",
-    "temp_store = MEMORY",
-    "synchronous = FULL",
-    "cache_size = -16000",
-    "wal_autocheckpoint = 4000",
-)
 _OFTEN = 64
 """Transactions after which `Database.rest` empties the log: long before a commit would do it by itself."""
-
-
-def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
-    """A plain connection with the pragmas of this program; the file must exist when not writing."""
-    mode = "rwc" if writing else "ro"
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False)
-    connection.isolation_level = None
-    try:
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-        if writing:
-            connection.execute("PRAGMA journal_mode = WAL")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 class Database:

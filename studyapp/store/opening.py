@@ -9,7 +9,8 @@ from pathlib import Path
 
 from studyapp.domain.errors import EnvironmentFault
 from studyapp.store.backup import APPLICATION_ID, copy_library, new_backup_path, newest_backup, prune
-from studyapp.store.database import Database, connect
+from studyapp.store.connection import connect
+from studyapp.store.database import Database
 from studyapp.store.faults import known_fault, os_fault, remedy
 from studyapp.store.migrations import Migration, all_migrations
 

@@ -1,26 +1,35 @@
-"""The window's way in: check the surroundings, open the library, then build everything and pass it by constructor."""
+"""The window's way in: check the surroundings, then show the window and open the library behind it."""
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from studyapp.domain.errors import EnvironmentFault, StudyAppError
+from studyapp.domain.errors import EnvironmentFault
 from studyapp.services.data_dir import data_dir, may_be_chosen
 from studyapp.ui.display import check_display
+
+if TYPE_CHECKING:
+    from studyapp.services.workspace import Workspace
 
 
 def check_qt() -> None:
     """Raises EnvironmentFault where Qt, or a system library that it needs, is missing."""
+    plain = builtins.__import__
     try:
         import_module("PySide6.QtWidgets")
     except ImportError as error:
         raise EnvironmentFault(
             f"window: Qt cannot be loaded ({error}); install that library (on Debian and Ubuntu make run does)"
         ) from error
+    # PySide6 puts a hook here for its `__feature__` switches, none of which we use. At every import from then on it
+    # reads and keeps the source of the module: a third of the start, and 5 MB. docs/decisions/0011
+    builtins.__import__ = plain
 
 
 def run_window(data_dir: Path, *, movable: bool = False) -> int:
@@ -30,7 +39,7 @@ def run_window(data_dir: Path, *, movable: bool = False) -> int:
     Raises EnvironmentFault where there is no display or no Qt; errors of the library are shown in a window.
     """
     check_display(os.environ)
-    gc.disable()  # until the window is painted: a tenth of the start, and it leaves no circles
+    gc.disable()  # until the library is open: a tenth of the start, and it leaves no circles
     try:
         folder: Path | None = data_dir
         code = 0
@@ -43,31 +52,15 @@ def run_window(data_dir: Path, *, movable: bool = False) -> int:
 
 def _run(data_dir: Path, movable: bool) -> tuple[int, Path | None]:
     """The exit code, and the folder where to go on."""
-    # The store first: Qt makes every later import slower.
-    from studyapp.services.workspace import Workspace, open_workspace
-
-    opened: Workspace | StudyAppError
-    try:
-        opened = open_workspace(data_dir)
-    except StudyAppError as error:
-        opened = error
     check_qt()
-    from studyapp.ui.session import run_session, show_refusal
+    from studyapp.ui.session import run_session
 
-    if isinstance(opened, StudyAppError):
-        return show_refusal(str(opened), _language(data_dir)), None
-    return run_session(opened, movable=movable)
+    def opening() -> Workspace:
+        from studyapp.services.workspace import open_workspace
 
+        return open_workspace(data_dir)
 
-def _language(data_dir: Path) -> str:
-    """The language set in a library that another program holds; empty where it cannot be read."""
-    from studyapp.services.workspace import open_workspace
-
-    try:
-        with open_workspace(data_dir, writing=False) as workspace:
-            return workspace.settings.get().language
-    except StudyAppError:
-        return ""
+    return run_session(data_dir, opening, movable=movable)
 
 
 def _refuse(error: EnvironmentFault) -> int:

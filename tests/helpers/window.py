@@ -29,7 +29,8 @@ class OpenWindow:
         language = settings.language or "en"
         self.translation.use(language)
         theme.set_language(script_of(language))
-        self.window = MainWindow(workspace, theme, tasks, self.translation)
+        self.window = MainWindow(theme, tasks, self.translation)
+        self.window.open(workspace)
         qtbot.addWidget(self.window)
         self.window.resize(1440, 900)
         self.window.begin(settings)

@@ -4,7 +4,9 @@ import gc
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
@@ -81,7 +83,8 @@ def test_what_the_start_made_is_not_looked_through_again(monkeypatch: pytest.Mon
 
 @pytest.fixture
 def session(tmp_path: Path, qtbot: QtBot) -> Session:
-    made = Session(open_workspace(tmp_path / "library"), make_application())
+    made = Session(tmp_path / "library", make_application())
+    made.open(open_workspace(tmp_path / "library"))
     qtbot.addWidget(made.window)
     return made
 
@@ -109,6 +112,84 @@ def test_a_fault_in_a_slot_is_shown_and_logged(
     assert "fault of the program" in caplog.text
     qtbot.waitUntil(lambda: not session.tasks.busy, timeout=60000)
     session.close()
+
+
+class SlowLibrary:
+    """A library that opens when the test says so."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.gate = Event()
+
+    def open(self) -> Workspace:
+        assert self.gate.wait(20)
+        return open_workspace(self._folder)
+
+
+@pytest.fixture
+def slow(tmp_path: Path) -> SlowLibrary:
+    with open_workspace(tmp_path) as workspace:
+        workspace.settings.set(first_run_done=True, language="zh_TW", theme="dark")
+        workspace.settings.set_state("window", {"splitter": [300, 700, 400]})
+    return SlowLibrary(tmp_path)
+
+
+def test_the_window_stands_as_it_was_left_before_its_library_is_open(
+    slow: SlowLibrary, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = Session(tmp_path, make_application())
+    qtbot.addWidget(session.window)
+    session.window.resize(1440, 900)
+    with qtbot.waitSignal(session.window.painted, timeout=20000):
+        session.begin(slow.open)
+    window = session.window
+    assert not window.is_open
+    assert window.bar.tabs[1].text() == "複習"
+    shown = window.grab().toImage()
+    for x, token in ((150, "chrome"), (600, "page"), (1300, "chrome")):
+        assert shown.pixelColor(x, 500) == session.theme.color(token), token
+    assert session.theme.color("page").lightness() < 80
+    with qtbot.waitSignal(window.opened, timeout=20000):
+        slow.gate.set()
+    qtbot.waitUntil(lambda: not session.tasks.busy, timeout=20000)
+    assert window.reading.layout_.sizes() == [300, 700, 400]
+    session.close()
+
+
+def test_a_window_closed_before_its_library_is_open_leaves_it_free(
+    slow: SlowLibrary, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = Session(tmp_path, make_application())
+    qtbot.addWidget(session.window)
+    with qtbot.waitSignal(session.window.painted, timeout=20000):
+        session.begin(slow.open)
+    qtbot.waitUntil(lambda: session.tasks.busy)
+    session.window.close()
+    slow.gate.set()
+    session.close()
+    assert not session.window.is_open
+    open_workspace(tmp_path).close()
+
+
+def test_a_fault_while_the_library_opens_is_not_kept_quiet(
+    tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> Workspace:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        session_module.run_session(tmp_path, fail)
+
+
+def test_modules_loaded_after_qt_do_not_pay_for_its_hook() -> None:
+    program = (
+        "import builtins, linecache; plain = builtins.__import__\n"
+        "from studyapp.ui.app import check_qt; check_qt()\n"
+        "import studyapp.ui.session\n"
+        "print(builtins.__import__ is plain, any('studyapp' in name for name in linecache.cache))"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    assert ended.stdout.split() == ["True", "False"], ended.stderr
 
 
 def test_the_first_window_fits_the_screen(session: Session) -> None:
@@ -141,7 +222,8 @@ def test_the_starter_articles_tell_their_years(session: Session, qtbot: QtBot) -
 
 def test_another_folder_takes_the_library_along(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
-    made = Session(open_workspace(tmp_path / "share" / "studyapp"), make_application(), movable=True)
+    made = Session(tmp_path / "share" / "studyapp", make_application(), movable=True)
+    made.open(open_workspace(tmp_path / "share" / "studyapp"))
     qtbot.addWidget(made.window)
     made.window.show()
     first_run = made.window.first_run
@@ -160,9 +242,10 @@ def test_another_folder_takes_the_library_along(tmp_path: Path, qtbot: QtBot, mo
 def test_the_window_opens_anew_where_the_library_has_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Path] = []
 
-    def run(workspace: Workspace, *, movable: bool) -> tuple[int, Path | None]:
-        opened.append(workspace.data_dir)
-        workspace.close()
+    def run(folder: Path, opening: Callable[[], Workspace], *, movable: bool) -> tuple[int, Path | None]:
+        with opening() as workspace:
+            opened.append(workspace.data_dir)
+        assert folder == opened[-1]
         return 0, tmp_path / "two" if len(opened) == 1 else None
 
     monkeypatch.setattr(session_module, "run_session", run)

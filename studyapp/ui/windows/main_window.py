@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 from unicodedata import category
@@ -11,32 +12,24 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from studyapp.domain.errors import NotFoundError, StudyAppError
-from studyapp.domain.ids import EventId, SectionId
-from studyapp.domain.library import Changes
-from studyapp.services.reviewing import ReviewCounts
 from studyapp.services.settings import Settings
-from studyapp.services.workspace import Workspace
 from studyapp.ui.error_words import error_words
-from studyapp.ui.models.section_page import SectionPage
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
 from studyapp.ui.translation import Translation, script_of, system_language
+from studyapp.ui.widgets.bare_ground import BareGround
 from studyapp.ui.widgets.focus_ring import FocusRing
 from studyapp.ui.widgets.notice_bar import NoticeBar
-from studyapp.ui.widgets.reader_builder import printable
 from studyapp.ui.widgets.top_bar import TopBar
-from studyapp.ui.windows.commands import Commands
-from studyapp.ui.windows.import_ways import ImportWays
-from studyapp.ui.windows.importing import Importing
-from studyapp.ui.windows.reading_keys import ReadingKeys
-from studyapp.ui.windows.reading_overlays import ReadingOverlays
-from studyapp.ui.windows.reading_screen import ReadingScreen
-from studyapp.ui.windows.screen import Screen
-from studyapp.ui.windows.searching import Searching
-from studyapp.ui.windows.updating import Updating
 
 if TYPE_CHECKING:
+    from studyapp.domain.ids import EventId, SectionId
+    from studyapp.domain.library import Changes
+    from studyapp.services.reviewing import ReviewCounts
+    from studyapp.services.workspace import Workspace
+    from studyapp.ui.models.section_page import SectionPage
     from studyapp.ui.windows.first_run import FirstRun
+    from studyapp.ui.windows.screen import Screen
 
 READING, REVIEW, TIMELINE, CARDS, STATISTICS = range(5)
 SMALLEST = (880, 600)
@@ -49,20 +42,24 @@ _LAZY = {
 
 
 class MainWindow(QWidget):
-    """The window. Signals: `painted` after its first paint; `folder_chosen(Path)` when the library is to lie elsewhere.
+    """The window.
 
-    `movable` says that the reader may choose where it lies.
+    Signals: `painted` after its first paint; `opened` when it has its library; `folder_chosen(Path)` when the library
+    is to lie elsewhere.
+
+    It can be shown before the library is open: the bar and the grounds of what `open` puts in their place.
+    `movable` says that the reader may choose where the library lies.
     """
 
     painted = Signal()
+    opened = Signal()
     folder_chosen = Signal(object)
 
-    def __init__(
-        self, workspace: Workspace, theme: Theme, tasks: Tasks, translation: Translation, *, movable: bool = False
-    ) -> None:
+    workspace: Workspace
+
+    def __init__(self, theme: Theme, tasks: Tasks, translation: Translation, *, movable: bool = False) -> None:
         super().__init__()
         self.movable = movable
-        self.workspace = workspace
         self.theme = theme
         self.tasks = tasks
         self.translation = translation
@@ -73,10 +70,36 @@ class MainWindow(QWidget):
         self.first_run: FirstRun | None = None
         self.setWindowTitle("StudyApp")
         self.setMinimumSize(*SMALLEST)
-        self.setAcceptDrops(True)
-        self.reading = ReadingScreen(workspace, theme, tasks)
-        self.commands = Commands(self)
         self._lay_out()
+        self.bar.show_screen(READING)
+        self._ground.setFocus()
+
+    def await_library(self, widths: Sequence[int], *, greets: bool) -> None:
+        """Look as with a library that has panels of those widths, or empty where a page `greets` at the first start."""
+        self._ground.widths = widths
+        self._ground.is_empty = greets
+        self.bar.setHidden(greets)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the window has its library."""
+        return READING in self.screens
+
+    def open(self, workspace: Workspace) -> None:
+        """Put the screens of a library where their grounds are."""
+        # Not loaded before the window is painted: they take as long as all that it shows until then.
+        from studyapp.ui.windows.commands import Commands
+        from studyapp.ui.windows.import_ways import ImportWays
+        from studyapp.ui.windows.importing import Importing
+        from studyapp.ui.windows.reading_keys import ReadingKeys
+        from studyapp.ui.windows.reading_overlays import ReadingOverlays
+        from studyapp.ui.windows.reading_screen import ReadingScreen
+        from studyapp.ui.windows.searching import Searching
+        from studyapp.ui.windows.updating import Updating
+
+        self.workspace = workspace
+        self.reading = ReadingScreen(workspace, self.theme, self.tasks)
+        self.commands = Commands(self)
         self._adopt(READING, self.reading)
         self.importing = Importing(self)
         self.import_ways = ImportWays(self)
@@ -85,11 +108,20 @@ class MainWindow(QWidget):
         self.searching = Searching(self)
         self.reading_keys = ReadingKeys(self.reading)
         self._connect()
-        self.bar.show_screen(READING)
+        self.setAcceptDrops(True)
+        self.bar.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
+        self.bar.show()
+        self.stack.setCurrentWidget(self.reading)
+        self.stack.removeWidget(self._ground)
+        self._ground.deleteLater()
+        self.opened.emit()
 
     def _lay_out(self) -> None:
         self.bar = TopBar(self.theme)
+        self.bar.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.stack = QStackedWidget()
+        self._ground = BareGround(self.theme)
+        self.stack.addWidget(self._ground)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -116,6 +148,8 @@ class MainWindow(QWidget):
 
     @Slot(object)
     def _on_page_shown(self, page: SectionPage) -> None:
+        from studyapp.ui.widgets.reader_builder import printable
+
         # Marks that turn the direction of writing would reach beyond the title.
         title = "".join(c for c in printable(page.article.title) if category(c) != "Cf")
         self.setWindowTitle(f"{title[:60]} – StudyApp")
@@ -337,9 +371,9 @@ class MainWindow(QWidget):
         self.tasks.store(self._last_page, self._on_last_page, owner=self)
 
     def _last_page(self) -> SectionPage | None:
-        last = self.workspace.settings.state("last")
+        last: SectionId | None = self.workspace.settings.state("last")
         try:
-            return None if last is None else self.reading.fetch(SectionId(last))
+            return None if last is None else self.reading.fetch(last)
         except NotFoundError:
             return None
 
@@ -385,12 +419,14 @@ class MainWindow(QWidget):
         )
         self.reading.apply_settings(settings)
         if before != settings:
+            from studyapp.domain.library import Changes
+
             self.spread(Changes(), None)
 
     # Events of the window
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
+        if event.type() is QEvent.Type.LanguageChange and self.is_open:
             self.commands.retranslate()
             self.bar.retranslate()
             self.reading.retranslate()
@@ -428,9 +464,11 @@ class MainWindow(QWidget):
         self.import_ways.dropped(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if not self.is_open:
+            return
         state = {
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
             "splitter": self.reading.layout_.sizes(),
         }
         self.tasks.store(lambda: self.workspace.settings.set_state("window", state))
-        super().closeEvent(event)

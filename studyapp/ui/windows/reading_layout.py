@@ -7,12 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from studyapp.ui.widgets.drawer import Drawer
+from studyapp.ui.widgets.panel_widths import CARDS, LIBRARY, panel_widths, width_mode
 
-WIDE = 1200
-"""From this width on the library stands beside the text, pixels."""
-MIDDLE = 1024
-"""From this width on the cards stand beside the text, pixels."""
-_LIBRARY, _CARDS, _MIDDLE_CARDS = 296, 360, 336
 _LEAST_TEXT = 520
 
 
@@ -32,8 +28,8 @@ class ReadingLayout(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
-        self.library_drawer = Drawer(self, right=False, width=_LIBRARY + 24)
-        self.cards_drawer = Drawer(self, right=True, width=_CARDS + 24)
+        self.library_drawer = Drawer(self, right=False, width=LIBRARY + 24)
+        self.cards_drawer = Drawer(self, right=True, width=CARDS + 24)
         text.setMinimumWidth(_LEAST_TEXT)
         self.splitter.addWidget(library)
         self.splitter.addWidget(text)
@@ -47,8 +43,7 @@ class ReadingLayout(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = event.size().width()
-        mode = "wide" if width >= WIDE else "middle" if width >= MIDDLE else "narrow"
+        mode = width_mode(event.size().width())
         if mode != self._mode:
             self._mode = mode
             self._arrange()
@@ -80,11 +75,11 @@ class ReadingLayout(QWidget):
 
     def _share(self) -> None:
         width = self.width()
+        library, cards = panel_widths(width, self._sizes)
         if self._mode == "wide":
-            sizes = self._sizes if len(self._sizes) == 3 else [_LIBRARY, width - _LIBRARY - _CARDS - 2, _CARDS]
-            self.splitter.setSizes(sizes)
+            self.splitter.setSizes(self._sizes or [library, width - library - cards - 2, cards])
         elif self._mode == "middle":
-            self.splitter.setSizes([width - _MIDDLE_CARDS - 1, _MIDDLE_CARDS])
+            self.splitter.setSizes([width - cards - 1, cards])
 
     @Slot()
     def _on_moved(self) -> None:

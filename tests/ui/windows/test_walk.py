@@ -50,7 +50,8 @@ def test_the_main_job_needs_no_mouse(tmp_path: Path, qtbot: QtBot, monkeypatch: 
     article = write_article(tmp_path, "东河", HARBOUR)
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(article)], ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(deck), ""))
-    session = Session(open_workspace(tmp_path / "library"), make_application())
+    session = Session(tmp_path / "library", make_application())
+    session.open(open_workspace(tmp_path / "library"))
     window, reading = session.window, session.workspace.reading
     qtbot.addWidget(window)
     window.show()
