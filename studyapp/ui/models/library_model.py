@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -24,6 +26,12 @@ NAME, DUE, NEW, KNOWN = range(4)
 NODE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The TreeNode of a row."""
 ARTICLE_MIME = "application/x-studyapp-article"
+_ENABLED, _SELECTABLE = Qt.ItemFlag.ItemIsEnabled, Qt.ItemFlag.ItemIsSelectable
+_FLAGS = {
+    NodeKind.COLLECTION: _ENABLED | Qt.ItemFlag.ItemIsDropEnabled,
+    NodeKind.ARTICLE: _ENABLED | _SELECTABLE | Qt.ItemFlag.ItemIsDragEnabled,
+    NodeKind.SECTION: _ENABLED | _SELECTABLE,
+}
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -32,14 +40,31 @@ class _Row:
     node: TreeNode
     parent: _Row | None
     place: int
+    number: int
     rows: list[_Row] = field(default_factory=list)
 
 
-def _grow(node: TreeNode, parent: _Row | None, place: int) -> _Row:
-    row = _Row(node, parent, place)
-    children = [c for c in node.children if not c.apparatus]
-    row.rows = [_grow(child, row, i) for i, child in enumerate(children)]
+def _grow(node: TreeNode, parent: _Row | None, place: int, numbers: Iterator[int]) -> _Row:
+    row = _Row(node, parent, place, next(numbers))
+    row.rows = [_grow(child, row, i, numbers) for i, child in enumerate(_listed(node))]
     return row
+
+
+def _listed(node: TreeNode) -> list[TreeNode]:
+    """The children that have a row."""
+    return [c for c in node.children if not c.apparatus]
+
+
+def _same_shape(rows: Sequence[_Row], nodes: Sequence[TreeNode]) -> bool:
+    """Whether the nodes are those of the rows, whatever their numbers are now."""
+    return len(rows) == len(nodes) and all(
+        row.node is node
+        or (
+            (row.node.kind, row.node.id, row.node.title) == (node.kind, node.id, node.title)
+            and _same_shape(row.rows, _listed(node))
+        )
+        for row, node in zip(rows, nodes, strict=True)
+    )
 
 
 class LibraryModel(QAbstractItemModel):
@@ -55,45 +80,51 @@ class LibraryModel(QAbstractItemModel):
         super().__init__(parent)
         self._roots: list[_Row] = []
         self._rows: dict[tuple[NodeKind, int], _Row] = {}
+        # An index holds the number of its row and no pointer: one that outlives a reset then leads nowhere, not astray.
+        self._by_number: dict[int, _Row] = {}
+        self._numbers = count(1)
 
     def show_tree(self, tree: tuple[TreeNode, ...]) -> None:
-        """Show a snapshot. Where its shape is that of before, only the numbers change."""
-        fresh = [_grow(node, None, i) for i, node in enumerate(tree)]
-        if self._same_shape(fresh, self._roots):
-            for old, new in zip(_walk(self._roots), _walk(fresh), strict=True):
-                old.node = new.node
-            self._tell_all(QModelIndex())
+        """Show a snapshot. Where its shape is that of before, only the numbers change, and only of rows that have
+        others: branches of one snapshot that did not change are the same objects in the next.
+        """
+        if _same_shape(self._roots, tree):
+            self._renew(self._roots, tree)
             return
         self.beginResetModel()
-        self._roots = fresh
-        self._rows = {(row.node.kind, row.node.id): row for row in _walk(fresh)}
+        self._roots = [_grow(node, None, i, self._numbers) for i, node in enumerate(tree)]
+        rows = _walk(self._roots)
+        self._rows = {(row.node.kind, row.node.id): row for row in rows}
+        self._by_number = {row.number: row for row in rows}
         self.endResetModel()
 
-    def _same_shape(self, one: list[_Row], other: list[_Row]) -> bool:
-        def shape(rows: list[_Row]) -> list[tuple[NodeKind, int, int, str]]:
-            return [(r.node.kind, r.node.id, len(r.rows), r.node.title) for r in _walk(rows)]
+    def _renew(self, rows: list[_Row], nodes: Sequence[TreeNode]) -> None:
+        for row, node in zip(rows, nodes, strict=True):
+            if row.node is not node:
+                row.node = node
+                self.dataChanged.emit(self._index(row, NAME), self._index(row, KNOWN))
+                self._renew(row.rows, _listed(node))
 
-        return shape(one) == shape(other)
+    def _index(self, row: _Row, column: int) -> QModelIndex:
+        return self.createIndex(row.place, column, row.number)
 
-    def _tell_all(self, parent: QModelIndex) -> None:
-        rows = self.rowCount(parent)
-        if rows:
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(rows - 1, KNOWN, parent))
-        for i in range(rows):
-            self._tell_all(self.index(i, 0, parent))
+    def _row(self, index: AnyIndex | None) -> _Row | None:
+        """The row of an index; None for an invalid one and for one from before a reset."""
+        return self._by_number.get(index.internalId()) if index is not None and index.isValid() else None
 
     def index_of(self, kind: NodeKind, node_id: int) -> QModelIndex:
         """The index of a node's name; an invalid one where it is not shown."""
         row = self._rows.get((kind, node_id))
-        return self.createIndex(row.place, NAME, row) if row else QModelIndex()
+        return self._index(row, NAME) if row else QModelIndex()
 
     def node(self, index: AnyIndex) -> TreeNode | None:
         """The node of a row."""
-        return index.internalPointer().node if index.isValid() else None
+        row = self._row(index)
+        return row.node if row is not None else None
 
     def article_of(self, index: AnyIndex) -> TreeNode | None:
         """The article a row belongs to; None for a collection."""
-        row = index.internalPointer() if index.isValid() else None
+        row = self._row(index)
         while row is not None and row.node.kind is NodeKind.SECTION:
             row = row.parent
         return row.node if row is not None and row.node.kind is NodeKind.ARTICLE else None
@@ -102,18 +133,17 @@ class LibraryModel(QAbstractItemModel):
         rows = self._children(parent)
         if not (0 <= row < len(rows) and 0 <= column <= KNOWN):
             return QModelIndex()
-        return self.createIndex(row, column, rows[row])
+        return self._index(rows[row], column)
 
     def _children(self, parent: AnyIndex | None) -> list[_Row]:
         if parent is None or not parent.isValid():
             return self._roots
-        return parent.internalPointer().rows if parent.column() == NAME else []
+        above = self._row(parent) if parent.column() == NAME else None
+        return above.rows if above is not None else []
 
     def parent(self, index: AnyIndex | None = None) -> QModelIndex:  # type: ignore[override]  # Qt has two of this name
-        row = index.internalPointer() if index is not None and index.isValid() else None
-        if row is None or row.parent is None:
-            return QModelIndex()
-        return self.createIndex(row.parent.place, NAME, row.parent)
+        row = self._row(index)
+        return self._index(row.parent, NAME) if row is not None and row.parent is not None else QModelIndex()
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         return len(self._children(parent))
@@ -165,14 +195,7 @@ class LibraryModel(QAbstractItemModel):
         node = self.node(index)
         if node is None:
             return Qt.ItemFlag.ItemIsDropEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled
-        if node.kind is not NodeKind.COLLECTION:
-            flags |= Qt.ItemFlag.ItemIsSelectable
-        else:
-            flags |= Qt.ItemFlag.ItemIsDropEnabled
-        if node.kind is NodeKind.ARTICLE:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        return flags
+        return _FLAGS[node.kind]
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction

@@ -1,5 +1,7 @@
 """The library as an item model."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from pytestqt.qtbot import QtBot
@@ -50,6 +52,30 @@ def test_new_numbers_do_not_reset_the_tree(qtbot: QtBot) -> None:
     assert resets.count() == 0
     index = model.index_of(NodeKind.ARTICLE, 1)
     assert model.index(index.row(), DUE, index.parent()).data() == 9
+
+
+def test_only_rows_with_new_numbers_are_told_of(qapp: object) -> None:
+    model = LibraryModel()
+    collection = tree()[0]
+    still = TreeNode(NodeKind.ARTICLE, 2, "港", Counts(), (TreeNode(NodeKind.SECTION, 9, "", Counts()),))
+    model.show_tree((replace(collection, children=(*collection.children, still)),))
+    told = QSignalSpy(model.dataChanged)
+    model.show_tree((replace(collection, children=(*tree(due=9)[0].children, still)),))
+    rows = {told.at(i)[0].data() for i in range(told.count())}
+    assert {"城", "Introduction"} <= rows
+    assert "港" not in rows
+
+
+def test_an_index_from_before_a_reset_leads_nowhere(qapp: object) -> None:
+    model = LibraryModel()
+    model.show_tree(tree())
+    old = [model.index_of(NodeKind.ARTICLE, 1), model.index_of(NodeKind.SECTION, 4)]
+    model.show_tree(tree(title="镇"))
+    for index in old:
+        assert index.data() is None
+        assert not index.parent().isValid()
+        assert model.rowCount(index) == 0
+        assert model.flags(index) == Qt.ItemFlag.ItemIsDropEnabled
 
 
 def test_a_dropped_article_is_asked_to_move(qtbot: QtBot) -> None:
