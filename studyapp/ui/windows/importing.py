@@ -54,7 +54,7 @@ class Importing(QObject):
         self._page: ImportReportPage | None = None
         self._variant: str | None = None
         self._tree_timer = QTimer(self, singleShot=True, interval=_TREE_MS)
-        self._tree_timer.timeout.connect(lambda: window.reading.load_tree())
+        self._tree_timer.timeout.connect(self._on_tree_due)
 
     @property
     def is_running(self) -> bool:
@@ -224,6 +224,12 @@ class Importing(QObject):
         self._total -= len(self._waiting)
         self._waiting = []
 
+    @Slot()
+    def _on_tree_due(self) -> None:
+        # Behind the report nobody sees the library grow, and it takes as long as it is large.
+        if self._window.reading.library.isVisible():
+            self._window.reading.load_tree()
+
     # The report
 
     @Slot()
@@ -239,6 +245,8 @@ class Importing(QObject):
     def close_report(self) -> None:
         """Back to the text."""
         self._window.reading.show_text()
+        if self.is_running:
+            self._window.reading.load_tree()
 
     @Slot(object)
     def _on_article_opened(self, article_id: ArticleId) -> None:
