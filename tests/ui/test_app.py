@@ -114,6 +114,13 @@ def test_a_fault_in_a_slot_is_shown_and_logged(
     session.close()
 
 
+def end(session: Session) -> None:
+    """Close a session that spoke and looked otherwise than the tests after it expect."""
+    session.close()
+    session.translation.drop()
+    session.theme.set_appearance("light")
+
+
 class SlowLibrary:
     """A library that opens when the test says so."""
 
@@ -153,7 +160,7 @@ def test_the_window_stands_as_it_was_left_before_its_library_is_open(
         slow.gate.set()
     qtbot.waitUntil(lambda: not session.tasks.busy, timeout=20000)
     assert window.reading.layout_.sizes() == [300, 700, 400]
-    session.close()
+    end(session)
 
 
 def test_a_window_closed_before_its_library_is_open_leaves_it_free(
@@ -166,7 +173,7 @@ def test_a_window_closed_before_its_library_is_open_leaves_it_free(
     qtbot.waitUntil(lambda: session.tasks.busy)
     session.window.close()
     slow.gate.set()
-    session.close()
+    end(session)
     assert not session.window.is_open
     open_workspace(tmp_path).close()
 
