@@ -337,6 +337,9 @@ class _Maker:
             or event.subject not in sentence
         ):
             return ""
+        lost = self._article.sections[event.section].damage
+        if any(event.sentence_start <= at <= event.sentence_end for at in lost):
+            return ""
         if sentence.count(event.expression) != 1 or event.text[:2] not in sentence:
             return ""
         if len(sentence) - len(event.expression) - len(event.text) < CLOZE_MORE:

@@ -93,7 +93,9 @@ class _SectionEvents:
         found += lifespan_events(self._wording, span, here, self._index)
         governing = {f.mention for f in told}
         for mention in here:
-            if mention not in governing and (mention.date is None or mention.role in _REJECTED_ROLES):
+            if mention not in governing and (framed := self._framed(mention, span)):
+                found.append(framed)
+            elif mention not in governing and (mention.date is None or mention.role in _REJECTED_ROLES):
                 found.append(self._aside(mention, span) or self._left_out(mention, span))
         return sorted(found, key=lambda e: (e.start, e.rejected is not None))
 
@@ -142,6 +144,20 @@ class _SectionEvents:
             return None
         return self._judge.judged(Fact(mention, (), 0, ()), span, named=named, spans=told.spans)
 
+    def _framed(self, mention: Mention, span: Span) -> ExtractedEvent | None:
+        """The happening that something is said to begin or end with: "taking as its end the fire of that year"."""
+        end = self._wording.framed_until(mention, span)
+        if end is None or mention.date is None:
+            return None
+        start = mention.end + (self._section.text[mention.end] in self._language.clause.attribute)
+        text = self._section.text[start:end]
+        happening = fold(text).endswith(self._language.person.happenings)
+        length = leading_subject(fold(text), self._language)
+        if len(text) < FEWEST or not (happening or (length > 0 and self._wording.has_verb(text))):
+            return None
+        named = Named(text, text[: max(0, length)], 0.9)
+        return self._judge.judged(Fact(mention, (), 0, ()), span, named=named, spans=[(start, end)])
+
     def _left_out(self, mention: Mention, span: Span, reason: Rejection | None = None) -> ExtractedEvent:
         reason = reason or (Rejection.DATE_UNKNOWN if mention.date is None else _REJECTED_ROLES[mention.role])
         span = span[0], min(span[1], span[0] + LONGEST_SENTENCE)
@@ -150,7 +166,7 @@ class _SectionEvents:
 
     def _event(self, fact: Fact, number: int, hangs_on: str) -> ExtractedEvent | None:
         """The event of a fact; None where nothing is left once the date is gone."""
-        clauses = self._fitting(fact)
+        clauses = self._undamaged(self._fitting(fact))
         spans = [s for c in clauses for s in self._wording.pieces(c)]
         if not spans:
             return None
@@ -244,6 +260,16 @@ class _SectionEvents:
         """Whether the export lost words of the clause."""
         lost = self._wording.is_damaged([(clause.start, clause.end)])
         return lost or bool(self._language.clause.damaged.search(self._wording.phrase(clause).folded))
+
+    def _undamaged(self, clauses: list[Clause]) -> list[Clause]:
+        """The clauses before the first that lost words, where they tell something by themselves."""
+        lost = next((i for i, c in enumerate(clauses) if self._lost_words([c])), 0)
+        return clauses[:lost] if lost and self._wording.is_complete(clauses[:lost]) else clauses
+
+    def _lost_words(self, clauses: Sequence[Clause]) -> bool:
+        words = self._language.clause.damaged
+        spans = [(c.start, c.end) for c in clauses]
+        return self._wording.is_damaged(spans) or any(words.search(self._wording.folded, *s) for s in spans)
 
     def _unusable(self, text: str, clauses: Sequence[Clause], rank: int) -> Rejection | None:
         folded = fold(text)

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from studyapp.domain.historical_date import DateKind, Mod
-from studyapp.domain.mention import Mention, Role
+from studyapp.domain.mention import Mention, Origin, Role
 from studyapp.events.clauses import Clause, clauses_of
 from studyapp.events.wording import Wording
 from studyapp.text.script import fold
 
 GOVERNING = frozenset({Role.EVENT, Role.PLANNED, Role.AS_OF})
 """Roles of an expression that dates the clause it stands in."""
-ROOM = 46
+ROOM = 60
 """Code points up to which a fact takes in clauses that lean on it."""
 LONGEST_SUBJECT = 10
 """Code points of a subject between a list comma and its date."""
@@ -48,6 +48,7 @@ def facts_of(
     starts = {wording.date_start(m, span[0]): m for m in anchors[1:]}
     clauses = clauses_of(wording.folded, span, words, starts)
     anchors = [m for m in anchors if defines or _governs(wording, m, clauses, anchors)]
+    anchors = [m for m in anchors if not _says_again(wording, m, clauses, anchors)]
     if not anchors:
         return []
     pieces = _cut(clauses, anchors, sorted(_begin(wording, m, span[0]) for m in anchors[1:]))
@@ -106,6 +107,19 @@ def _governs(wording: Wording, mention: Mention, clauses: Sequence[Clause], anch
             return False
         return not (owned or wording.verb_before(mention, clause) or wording.has_purpose(clause))
     return anchors[0] is mention or not wording.reported_before(mention, clause)
+
+
+def _says_again(wording: Wording, mention: Mention, clauses: Sequence[Clause], anchors: Sequence[Mention]) -> bool:
+    """Whether the clause has its date before its comma already, and this one only points back at that."""
+    place = next((i for i, c in enumerate(clauses) if c.start <= mention.start < c.end), 0)
+    if not place or mention.origin is not Origin.RELATIVE or wording.bare(clauses[place - 1]):
+        return False
+    before = [m for m in anchors if clauses[place - 1].start <= m.start < clauses[place - 1].end]
+    return any(_begins_with(mention, m) for m in before)
+
+
+def _begins_with(mention: Mention, other: Mention) -> bool:
+    return mention.date is not None and other.date is not None and mention.date.bounds[0] == other.date.bounds[0]
 
 
 def _cut(clauses: list[Clause], anchors: list[Mention], starts: list[int]) -> list[Clause]:

@@ -237,6 +237,8 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
         object_before=ending(words(table["object_before"]), []),
         bare_objects=ending(words(table["bare_objects"]), []),
         frame=(re.compile(fold(table["frame"][0])), re.compile(fold(table["frame"][1]))),
+        limit=(re.compile(fold(table["limit"][0])), re.compile(fold(table["limit"][1]))),
+        joins=table["joins"],
         sends=any_of(words(table["sends"])),
         respectively=table["respectively"],
         leaks=re.compile("|".join(map(fold, table["leaks"]))),
@@ -262,6 +264,7 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
                 "stative",
                 "pointing",
                 "anniversary",
+                "is_what",
             )
         },
         **{name: any_of(words(table[name])) for name in listed},

@@ -50,7 +50,7 @@ class Referents:
         `clauses` are those of the event, `before` the clauses in front of it in its sentence, nearest last; a text
         among them is a subject that is already known.
         """
-        if made := self._made(text):
+        if made := self._made(text) or self._said_to_be(text, clauses[0]):
             return made
         folded = fold(text)
         pronouns = self._language.pronouns
@@ -94,6 +94,25 @@ class Referents:
         if not SHORTEST_NAME <= len(name) <= self._language.subject.longest:
             return None
         return Named(name + text[: verb.end()], name, 0.9)
+
+    def _said_to_be(self, text: str, clause: Clause) -> Named | None:
+        """ "X is the treaty that A and B signed" told as "A and B signed X"."""
+        pronouns, length = self._language.pronouns, self._wording.subject_length(clause)
+        what = self._language.facts.is_what.match(fold(text), length) if length > 1 else None
+        if not what or any(p.match(fold(text)) for p in (pronouns.thing, pronouns.person)):
+            return None
+        rest = text[what.end() :]
+        end = fold(rest).rfind(self._language.subject.relative_particle)
+        if end < 0 or not rest[end + 1 :].isalnum() or self._language.clause.comma in rest:
+            return None
+        verb = self._wording.verb_at_end(fold(rest[:end]))
+        thing, who = text[:length], rest[: end - len(verb)].removeprefix(self._language.subject.by)
+        if not verb:
+            return None
+        if not who or self._language.subject.prepositions.match(fold(who)):
+            return Named(thing + who + verb, thing, 0.9)
+        acting = leading_subject(fold(who + verb), self._language) == len(who)
+        return Named(who + verb + thing, who, 0.9) if acting else None
 
     def _kind(self, text: str, clause: Clause, before: Sequence[Clause | str], sentence: int) -> Named | None:
         """A text whose subject is only a kind of thing: with the name of such a thing before it, else None."""

@@ -139,6 +139,8 @@ class FactWords:
     terms: re.Pattern[str]
     announces: re.Pattern[str]
     frame: tuple[re.Pattern[str], re.Pattern[str]]
+    limit: tuple[re.Pattern[str], re.Pattern[str]]
+    joins: str
     sends: re.Pattern[str]
     respectively: str
     spread: re.Pattern[str]
@@ -161,6 +163,7 @@ class FactWords:
     stative: re.Pattern[str]
     pointing: re.Pattern[str]
     anniversary: re.Pattern[str]
+    is_what: re.Pattern[str]
     sourced: re.Pattern[str]
     after_what: re.Pattern[str]
     remark: re.Pattern[str]

@@ -28,6 +28,8 @@ AROUND = 3000
 """Code points before and behind a clause in which its names come back."""
 RECURS = 3
 """How often a name comes back."""
+LONGEST_FRAME = 40
+"""Code points between the word that something is taken for its limits with and a date among them."""
 LONGEST_QUOTED = 10
 """Code points of a quotation that is a name."""
 LONGEST_SET_APART = 14
@@ -347,7 +349,22 @@ class Wording(Phrases):
         """Whether the date is part of what something is taken for."""
         before, after = self.language.facts.frame
         taken = before.search(self.folded, clause.start, mention.start)
-        return bool(taken and after.search(self.folded, mention.end, clause.end))
+        framed = taken and after.search(self.folded, mention.end, clause.end)
+        return bool(framed) or self.framed_until(mention, (clause.start, clause.end)) is not None
+
+    def framed_until(self, mention: Mention, span: Span) -> int | None:
+        """Where the happening ends with which something is said to begin or end: before a further one, or the word."""
+        (before, after), marks = self.language.facts.limit, self.language.clause
+        begin = before.search(self.folded, max(span[0], mention.start - LONGEST_FRAME), mention.start)
+        end = after.search(self.folded, mention.end, span[1]) if begin else None
+        if begin is None or end is None:
+            return None
+        if not marks.strong.union(marks.comma).isdisjoint(self.folded[begin.end() : end.start()]):
+            return None
+        further = (self.date_start(m, mention.end) for m in self.mentions if mention.end < m.start < end.start())
+        stop = min(further, default=end.start())
+        joins = self.language.facts.joins
+        return stop - 1 if self.folded[stop - 1] in joins else stop
 
     def ends_bare(self, clause: Clause) -> bool:
         """Whether the clause ends with a thing that only the next clause tells apart."""
@@ -369,6 +386,11 @@ class Wording(Phrases):
             told = not self.is_adverbial(clause) and not self.waits(clause)
             self._told[at] = told and self._acts(self._without_attributes(self.phrase(clause).folded))
         return self._told[at]
+
+    def verb_at_end(self, folded: str) -> str:
+        """The verb that a folded text ends with, empty where it ends with none."""
+        longest = min(self.language.longest_action, len(folded))
+        return next((folded[-n:] for n in range(longest, 1, -1) if folded[-n:] in self.language.action_of), "")
 
     def _without_attributes(self, folded: str) -> str:
         """The folded text without the verbs that only qualify a noun, and their particles."""
