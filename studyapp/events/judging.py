@@ -123,6 +123,12 @@ class Judge:
         led = event.subject and event.text.startswith(event.subject)
         if led and (len(rest) < SHORTEST_DEED or facts.no_deed.match(rest)) and not happening:
             return Rejection.NO_PREDICATE
+        if any(r.code == "as_of" for r in event.reasons) and facts.still.match(rest):
+            return Rejection.NOT_SALIENT
+        if self._is_bare_message(folded):
+            return Rejection.NO_PREDICATE
+        if facts.of_another.search(folded):
+            return Rejection.NO_SUBJECT
         if self._wording.points_away(event.text) or self._language.person.kinds_only.fullmatch(folded):
             return Rejection.NO_SUBJECT
         if _QUOTATION.fullmatch(event.text):
@@ -132,6 +138,13 @@ class Judge:
         if event.salience < self._language.salience["threshold"]:
             return Rejection.NOT_SALIENT
         return None
+
+    def _is_bare_message(self, folded: str) -> bool:
+        """Whether a text tells of a message and not what it said."""
+        sent = self._language.facts.messages.search(folded)
+        if sent is None or _QUOTATION.search(folded, sent.end()) or _NAMED.search(folded, sent.end()):
+            return False
+        return not self._language.action_words.search(folded, sent.end())
 
     def _closed(self, text: str) -> str:
         """The text up to a bracket or quotation that its end was cut from."""

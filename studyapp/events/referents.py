@@ -120,7 +120,7 @@ class Referents:
         name = self._before.named(fold(text[:length]), before, sentence)
         return Named(name + text[length:], name, 0.9) if name else None
 
-    def _own(self, text: str, clause: Clause, before: Sequence[Clause | str], sentence: int) -> Named:
+    def _own(self, text: str, clause: Clause, before: Sequence[Clause | str], sentence: int) -> Named | None:
         """A clause with its own subject; a general word for the topic, or for a part of it, names it."""
         subject = self._wording.subject_text(clause)
         folded, title = fold(text), self._topic.title
@@ -130,8 +130,20 @@ class Referents:
                 return Named(title + text[match.end() :], title, 0.95)
             if words.generic_part.match(folded):
                 return Named(title + text, title + subject, 0.95)
-        kind = self._kind(text, clause, before, sentence) if words.generic.fullmatch(fold(subject)) else None
+        unnamed = fold(subject) in words.unnamed and not _TITLED.search(text)
+        general = unnamed or words.generic.fullmatch(fold(subject))
+        kind = self._kind(text, clause, before, sentence) if general else None
+        if unnamed and kind is None:
+            return self._topic_as(text, subject)
         return kind or Named(text, subject, 1.0)
+
+    def _topic_as(self, text: str, subject: str) -> Named | None:
+        """A text about a kind of thing that nobody named: of the topic where that is one, else None."""
+        folded, happenings = fold(subject), self._language.person.happenings
+        same = fold(self._topic.title).endswith(folded)
+        if same or (self._topic.is_happening and folded.endswith(happenings)):
+            return Named(self._topic.title + text[len(subject) :], self._topic.title, 0.95)
+        return None
 
     def _later_subject(self, clauses: Sequence[Clause]) -> str:
         """The subject of the clause after an adverbial one."""

@@ -77,8 +77,10 @@ def _date(date: HistoricalDate | None) -> list[str]:
         return []
     precision = date.precision
     codes = [_OF_PRECISION[precision]] if precision in _OF_PRECISION else []
-    if date.mod in (Mod.BEFORE, Mod.AFTER) or None in date.points:
+    if date.mod in (Mod.BEFORE, Mod.AFTER):
         codes.append("bound")
+    elif None in date.points:
+        codes.append("open")
     if precision is Precision.YEAR and date.kind is not DateKind.SINGLE:
         first, last = date.sort_key
         if last - first > 365 * 60:

@@ -102,6 +102,7 @@ class SubjectWords:
     by: str
     not_by: re.Pattern[str]
     passive: re.Pattern[str]
+    unnamed: frozenset[str]
     nouns: re.Pattern[str]
     vague: frozenset[str]
     after_subject: re.Pattern[str]
@@ -164,6 +165,9 @@ class FactWords:
     pointing: re.Pattern[str]
     anniversary: re.Pattern[str]
     is_what: re.Pattern[str]
+    still: re.Pattern[str]
+    of_another: re.Pattern[str]
+    messages: re.Pattern[str]
     sourced: re.Pattern[str]
     after_what: re.Pattern[str]
     remark: re.Pattern[str]
