@@ -145,7 +145,14 @@ class _Maker:
         text = without_own_years(event.text, date)
         if text in self._dated or tells_own_year(text, date) or self._templates.blank[:1] in text:
             return Rejection.DATE_IN_NAME
-        return _Asked(text, self._short(event, text, date))
+        return _Asked(text, self._short(event, self._with_its_name(text), date))
+
+    def _with_its_name(self, text: str) -> str:
+        """The text with the name of what was done in brackets behind it, in place of a clause that says so."""
+        name = self._templates.called.search(fold(text))
+        if name is None or name.start() < SHORTEST_CUT // 2:
+            return text
+        return text[: name.start()] + self._templates.event_date["aside"].format(text[name.start(1) :])
 
     def _short(self, event: ExtractedEvent, text: str, date: HistoricalDate) -> str:
         """The question, without the last clauses where it is too long with them and they can be spared."""

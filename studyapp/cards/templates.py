@@ -25,6 +25,7 @@ class QuestionTemplates:
     needed: re.Pattern[str]
     paused: re.Pattern[str]
     traced: re.Pattern[str]
+    called: re.Pattern[str]
     done_mark: str
     happened: Mapping[str, str]
     date_event: Mapping[str, str]
@@ -83,6 +84,7 @@ def load_templates(root: Traversable) -> QuestionTemplates:
             tail_words=tuple(sorted(event_date.pop("tail_words").split(), key=len, reverse=True)),
             paused=re.compile(event_date.pop("paused")),
             traced=re.compile(event_date.pop("traced_words")),
+            called=re.compile(event_date.pop("called")),
             done_mark=event_date.pop("done_mark"),
             happened={end: verb for verb, ends in data["happened"].items() for end in ends.split()},
             needed=re.compile(event_date.pop("needed")),

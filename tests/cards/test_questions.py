@@ -84,6 +84,13 @@ def test_a_long_title_is_told_whole(extractor: Extractor) -> None:
     assert title in question(extractor, f"1936年5月3日，会议一致通过{title}。")[0]
 
 
+def test_what_a_deed_is_called_stands_in_brackets(extractor: Extractor) -> None:
+    asked, _ = question(extractor, "1923年9月，警长将三名工人秘密杀害，史称车库惨案。")
+    assert "警长将三名工人秘密杀害（车库惨案）" in asked
+    asked, _ = question(extractor, "1923年9月，张平控制山城自立，史称西山。")
+    assert "（西山）" not in asked
+
+
 def test_a_foreign_list_is_whole(extractor: Extractor) -> None:
     asked, _ = question(extractor, "1987年初Craig Hale, Elgin Roy和Martin Rook在海门给出了第一个解释器。")
     assert "Craig Hale, Elgin Roy和Martin Rook" in asked
