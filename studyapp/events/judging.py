@@ -123,8 +123,7 @@ class Judge:
         led = event.subject and event.text.startswith(event.subject)
         if led and (len(rest) < SHORTEST_DEED or facts.no_deed.match(rest)) and not happening:
             return Rejection.NO_PREDICATE
-        states = any(r.code == "as_of" for r in event.reasons) and facts.still.match(rest)
-        if states or facts.rates.search(folded):
+        if any(r.code == "as_of" for r in event.reasons) and facts.still.match(rest):
             return Rejection.NOT_SALIENT
         if self._is_bare_message(folded):
             return Rejection.NO_PREDICATE
