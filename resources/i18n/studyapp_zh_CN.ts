@@ -3379,10 +3379,6 @@
         <translation>只知道早于或晚于</translation>
     </message>
     <message>
-        <source>how fast something goes on</source>
-        <translation>只说快慢多少</translation>
-    </message>
-    <message>
         <source>only since or until a date</source>
         <translation>只知道起于或止于</translation>
     </message>

@@ -3379,10 +3379,6 @@
         <translation>只知道早於或晚於</translation>
     </message>
     <message>
-        <source>how fast something goes on</source>
-        <translation>只說快慢多少</translation>
-    </message>
-    <message>
         <source>only since or until a date</source>
         <translation>只知道起於或止於</translation>
     </message>

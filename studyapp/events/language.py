@@ -267,7 +267,6 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
                 "pointing",
                 "anniversary",
                 "is_what",
-                "rates",
                 "still",
                 "of_another",
             )

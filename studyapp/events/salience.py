@@ -98,8 +98,6 @@ def _words(folded: str, action: str, language: EventLanguage) -> list[str]:
         codes.append("named")
     if language.first_words.search(folded):
         codes.append("first")
-    if language.facts.rates.search(folded):
-        codes.append("rate")
     if language.never.search(folded):
         codes.append("never")
     if len(_QUANTITY.findall(folded)) > 1:

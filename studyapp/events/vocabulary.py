@@ -165,7 +165,6 @@ class FactWords:
     pointing: re.Pattern[str]
     anniversary: re.Pattern[str]
     is_what: re.Pattern[str]
-    rates: re.Pattern[str]
     still: re.Pattern[str]
     of_another: re.Pattern[str]
     messages: re.Pattern[str]

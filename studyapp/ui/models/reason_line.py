@@ -46,7 +46,6 @@ def _weights() -> dict[str, str]:
         "century": translate("Signal", "only the century is known"),
         "dynasty": translate("Signal", "only the dynasty is known"),
         "bound": translate("Signal", "only before or after a date"),
-        "rate": translate("Signal", "how fast something goes on"),
         "open": translate("Signal", "only since or until a date"),
         "repeated": translate("Signal", "told more than once"),
         "follows": translate("Signal", "a further fact under the same date"),
