@@ -272,9 +272,10 @@ class _Maker:
         point = date.start
         if point is None or point.month is None or point.day is None:
             return False
+        folded = fold(text)
+        happenings = [h for h in self._templates.day_names if h in folded]
         months, days = self._templates.numbers[point.month - 1], self._templates.numbers[point.day - 1]
-        names = (m + d for m in months for d in days)
-        return any(name + happening in fold(text) for name in names for happening in self._templates.day_names)
+        return any(m + d + happening in folded for happening in happenings for m in months for d in days)
 
     def _verb_of(self, event: ExtractedEvent) -> str:
         """What is asked of a happening that is told by its name alone: when it was signed, held, took place."""

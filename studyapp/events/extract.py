@@ -166,7 +166,7 @@ class _SectionEvents:
 
     def _event(self, fact: Fact, number: int, hangs_on: str) -> ExtractedEvent | None:
         """The event of a fact; None where nothing is left once the date is gone."""
-        clauses = self._undamaged(self._fitting(fact))
+        clauses = self._fitting(fact)
         spans = [s for c in clauses for s in self._wording.pieces(c)]
         if not spans:
             return None
@@ -260,16 +260,6 @@ class _SectionEvents:
         """Whether the export lost words of the clause."""
         lost = self._wording.is_damaged([(clause.start, clause.end)])
         return lost or bool(self._language.clause.damaged.search(self._wording.phrase(clause).folded))
-
-    def _undamaged(self, clauses: list[Clause]) -> list[Clause]:
-        """The clauses before the first that lost words, where they tell something by themselves."""
-        lost = next((i for i, c in enumerate(clauses) if self._lost_words([c])), 0)
-        return clauses[:lost] if lost and self._wording.is_complete(clauses[:lost]) else clauses
-
-    def _lost_words(self, clauses: Sequence[Clause]) -> bool:
-        words = self._language.clause.damaged
-        spans = [(c.start, c.end) for c in clauses]
-        return self._wording.is_damaged(spans) or any(words.search(self._wording.folded, *s) for s in spans)
 
     def _unusable(self, text: str, clauses: Sequence[Clause], rank: int) -> Rejection | None:
         folded = fold(text)

@@ -42,13 +42,17 @@ class Phrases:
         self._ends = [m.end for m in mentions]
         self._names = [m for m in mentions if m.role is Role.NAME]
         self._cut: dict[Span, Phrase] = {}
+        self._last: tuple[Clause | None, Phrase] = (None, Phrase((), (), "", "", ""))
 
     def phrase(self, clause: Clause) -> Phrase:
         """What is left of the clause."""
+        if clause is self._last[0]:  # asked for several times in a row
+            return self._last[1]
         at = (clause.start, clause.end)
         found = self._cut.get(at)
         if found is None:
             found = self._cut[at] = self._read(clause)
+        self._last = (clause, found)
         return found
 
     def _read(self, clause: Clause) -> Phrase:
