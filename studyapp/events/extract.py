@@ -124,10 +124,10 @@ class _SectionEvents:
         named: Named | None = Named(text, text[: max(0, length)], 0.95)
         if not length:
             named = self._referents.elided(text, fact.before, number)
-        if named is None:
-            return self._judge.bare_event(
-                itself, self._sentences[number], text=text, rejected=Rejection.NO_SUBJECT, spans=[span]
-            )
+        happens = fold(text).endswith(self._language.person.happenings) or self._wording.has_verb(text)
+        if named is None or not happens:
+            reason = Rejection.NO_SUBJECT if named is None else Rejection.NO_PREDICATE
+            return self._judge.bare_event(itself, self._sentences[number], text=text, rejected=reason, spans=[span])
         return self._judge.judged(replace(fact, mention=itself), self._sentences[number], named=named, spans=[span])
 
     def _aside(self, mention: Mention, span: Span) -> ExtractedEvent | None:
