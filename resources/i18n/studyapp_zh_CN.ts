@@ -3331,8 +3331,8 @@
         <translation>在序言里</translation>
     </message>
     <message>
-        <source>the heading has the year</source>
-        <translation>标题里有这一年</translation>
+        <source>the heading tells of it</source>
+        <translation>标题说的就是它</translation>
     </message>
     <message>
         <source>something with a name of its own</source>
@@ -3389,10 +3389,6 @@
     <message>
         <source>a further fact under the same date</source>
         <translation>同一日期下的另一件事</translation>
-    </message>
-    <message>
-        <source>behind a semicolon, or a sentence later</source>
-        <translation>在分号之后或下一句</translation>
     </message>
     <message>
         <source>the date only qualifies a noun</source>

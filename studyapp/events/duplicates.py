@@ -7,15 +7,16 @@ from dataclasses import replace
 from operator import add
 
 from studyapp.domain.edtf import format_edtf
-from studyapp.domain.event import ExtractedEvent, Rejection
+from studyapp.domain.event import ExtractedEvent, Reason, Rejection
 from studyapp.text.script import fold
 
 ALIKE = 0.6
 """Share of character pairs, of the shorter text, that two tellings of one fact have in common."""
 
 
-def without_duplicates(events: Sequence[ExtractedEvent]) -> tuple[ExtractedEvent, ...]:
-    """The same events; of two that tell the same on the same date, the less salient is rejected as a duplicate."""
+def without_duplicates(events: Sequence[ExtractedEvent], repeated: float) -> tuple[ExtractedEvent, ...]:
+    """The same events; of two that tell the same on the same date, the less salient is rejected as a duplicate, and the
+    other is more salient by `repeated`."""
     by_date: dict[str, list[int]] = {}
     result = list(events)
     for index, event in enumerate(events):
@@ -23,19 +24,24 @@ def without_duplicates(events: Sequence[ExtractedEvent]) -> tuple[ExtractedEvent
             by_date.setdefault(format_edtf(event.date), []).append(index)
     for group in by_date.values():
         if len(group) > 1:
-            _mark(result, group)
+            _mark(result, group, Reason("repeated", repeated))
     return tuple(result)
 
 
-def _mark(events: list[ExtractedEvent], group: list[int]) -> None:
+def _mark(events: list[ExtractedEvent], group: list[int], repeated: Reason) -> None:
     pairs = {i: bigrams(events[i].text.removeprefix(events[i].subject)) for i in group}
     best_first = sorted(group, key=lambda i: (-events[i].salience, i))
     kept: list[int] = []
     for i in best_first:
-        if any(_elsewhere(events[i], events[k]) and overlap(pairs[i], pairs[k]) >= ALIKE for k in kept):
-            events[i] = replace(events[i], rejected=Rejection.DUPLICATE)
-        else:
+        same = (k for k in kept if _elsewhere(events[i], events[k]) and overlap(pairs[i], pairs[k]) >= ALIKE)
+        first = next(same, None)
+        if first is None:
             kept.append(i)
+            continue
+        events[i] = replace(events[i], rejected=Rejection.DUPLICATE)
+        if repeated not in events[first].reasons:
+            more = round(min(1.0, events[first].salience + repeated.weight), 3)
+            events[first] = replace(events[first], salience=more, reasons=(*events[first].reasons, repeated))
 
 
 def _elsewhere(one: ExtractedEvent, other: ExtractedEvent) -> bool:

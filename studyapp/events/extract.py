@@ -51,7 +51,7 @@ def extract_events(
     for index, section in enumerate(article.sections):
         if section.kind is SectionKind.PROSE and mentions[index]:
             found += _SectionEvents(index, section, mentions[index], topic=topic, language=language).all()
-    return without_duplicates(found)
+    return without_duplicates(found, language.salience["repeated"])
 
 
 class _SectionEvents:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from studyapp.domain.event import ExtractedEvent, Reason, Rejection
@@ -18,6 +18,8 @@ from studyapp.text.script import fold
 
 _NAMED = re.compile(r"《([^《》]{2,40})》|「([^「」]{2,16})」|“([^“”]{2,16})”")
 _QUOTATION = re.compile(r"「[^「」]*」|“[^“”]*”")
+SHORTEST_HEADING = 4
+"""Code points of a heading, or of a name in one, that tells what it is about."""
 SHORTEST_DEED = 2
 """Code points of what is told of a subject."""
 _IN_NAME = re.compile(r"·\w{0,2}\Z")
@@ -32,6 +34,7 @@ class Judge:
         self._wording = wording
         self._section = wording.section
         self._language = wording.language
+        self._heading = fold(wording.section.heading)
         self._link_starts = [link.start for link in wording.section.links]
         self._bold = [(b.start, b.end) for b in wording.section.bold]
 
@@ -101,10 +104,18 @@ class Judge:
             in_lead=self._index == 0,
             linked=linked,
             bold=any(a < d and c < b for a, b in spans for c, d in self._bold),
+            in_heading=self._in_heading(named.text),
             rank=rank,
             subject_is_vague=not named.subject and not action,
         )
         return score(named.text, mention, action, setting=setting, language=self._language)
+
+    def _in_heading(self, text: str) -> bool:
+        """Whether the heading is what the text tells of, or names something that it names."""
+        heading, folded = self._heading, fold(text)
+        if len(heading) < SHORTEST_HEADING:
+            return False
+        return heading in folded or any(len(n) >= SHORTEST_HEADING and n in heading for n in _names_in(folded))
 
     def _against(self, event: ExtractedEvent) -> Rejection | None:
         """What speaks against a card of the event."""
@@ -205,5 +216,9 @@ class Judge:
 
 
 def _name_in(text: str) -> str:
-    match = _NAMED.search(text)
-    return next((g for g in match.groups() if g), "") if match else ""
+    return next(_names_in(text), "")
+
+
+def _names_in(text: str) -> Iterator[str]:
+    """What stands in title marks or short quotations."""
+    return (next(filter(None, match.groups()), "") for match in _NAMED.finditer(text))

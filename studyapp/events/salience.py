@@ -37,6 +37,7 @@ class Setting:
     in_lead: bool
     linked: bool
     bold: bool
+    in_heading: bool
     rank: int
     subject_is_vague: bool
 
@@ -67,6 +68,8 @@ def _place(setting: Setting) -> list[str]:
         codes.append("linked")
     if setting.bold:
         codes.append("bold")
+    if setting.in_heading:
+        codes.append("heading")
     if setting.subject_is_vague:
         codes.append("vague_subject")
     return codes
