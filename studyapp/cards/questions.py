@@ -42,6 +42,8 @@ LONGEST_TAILED = 12
 """Code points of a subject whose verb is asked at the end."""
 LONGEST_ANSWER = 32
 """Code points of an event that one can be expected to tell."""
+MOST_TOLD = 5
+"""Events of a subject in one article from which on its name tells nobody which of them is meant."""
 LONGEST_TITLE = 24
 """Code points of a title that one can be expected to tell."""
 LONGEST_SINGLE = 18
@@ -134,6 +136,7 @@ class _Maker:
         told = [self._title, *(e.text for e in events if e.rejected is None), *self._blanked.values()]
         self._dated = language.dated_lines(told, self._title)
         self._clozes: set[tuple[int, int]] = set()
+        self._told_of = Counter(e.subject for e in events if e.rejected is None)
         self._names = ArticleNames(article, self._title)
         self._scope = "" if self._title in self._dated else self._title
 
@@ -148,7 +151,9 @@ class _Maker:
         return _Asked(text, self._short(event, self._with_its_name(text), date))
 
     def _with_its_name(self, text: str) -> str:
-        """The text with the name of what was done in brackets behind it, in place of a clause that says so."""
+        """The text with the name of what was done in brackets behind it, in place of a clause that says so, and
+        without what is explained in longer ones."""
+        text = self._templates.explained.sub(lambda m: m[1] or "", text)
         name = self._templates.called.search(fold(text))
         if name is None or name.start() < SHORTEST_CUT // 2:
             return text
@@ -160,7 +165,7 @@ class _Maker:
         while len(question) > LONGEST_QUESTION and CLAUSE_END in text[SHORTEST_CUT:]:
             text, _, last = text.rpartition(CLAUSE_END)
             text = _closed(text)
-            if len(text) < SHORTEST_CUT or self._templates.needed.match(fold(last)):
+            if len(text) < SHORTEST_CUT or (self._templates.needed.match(fold(last)) and CLAUSE_END not in text):
                 break
             question = self._ask_date(event, text, date)
         return question
@@ -251,7 +256,7 @@ class _Maker:
         when = self._templates.when[_WHEN[date.precision]]
         if date.precision is Precision.DAY and self._names_day(text, date):
             when = self._templates.when["year"]
-        form = _form(date)
+        form = f"{date.mod}_what" if event.hangs_on and date.mod in (Mod.BEFORE, Mod.AFTER) else _form(date)
         if self._part_of_year(event):
             form, when = "part", self._templates.when["year"]
         known = self._names.tells_topic(event)
@@ -313,6 +318,8 @@ class _Maker:
             question = forms["thing"].format(date=shown, event=pair[0])
             return self._scoped(question, self._names.tells(question)), pair[1]
         if date.precision > Precision.DAY or event.hangs_on or len(event.text) > LONGEST_ANSWER:
+            return None
+        if CLAUSE_END in event.text or self._told_of[event.subject] > MOST_TOLD:
             return None
         if not self._names.is_known(event.subject):
             return None

@@ -26,6 +26,7 @@ class QuestionTemplates:
     paused: re.Pattern[str]
     traced: re.Pattern[str]
     called: re.Pattern[str]
+    explained: re.Pattern[str]
     done_mark: str
     happened: Mapping[str, str]
     date_event: Mapping[str, str]
@@ -85,6 +86,7 @@ def load_templates(root: Traversable) -> QuestionTemplates:
             paused=re.compile(event_date.pop("paused")),
             traced=re.compile(event_date.pop("traced_words")),
             called=re.compile(event_date.pop("called")),
+            explained=re.compile(event_date.pop("explained")),
             done_mark=event_date.pop("done_mark"),
             happened={end: verb for verb, ends in data["happened"].items() for end in ends.split()},
             needed=re.compile(event_date.pop("needed")),

@@ -115,7 +115,7 @@ class _SectionEvents:
             return None
         owned = self._section.text[mention.date_end] in self._language.clause.attribute
         span = (mention.date_end + owned, mention.start + bound.start())
-        text = self._section.text[span[0] : span[1]]
+        text = self._section.text[span[0] : span[1]].rstrip(self._language.clause.before_bound)
         if len(text) < FEWEST:
             return None
         expression = self._section.text[mention.start : mention.date_end]

@@ -94,6 +94,8 @@ def _governs(wording: Wording, mention: Mention, clauses: Sequence[Clause], anch
             return False
     if anchors[0] is not mention and wording.after_what(clause):
         return False
+    if wording.is_deadline(mention, clause, clauses):
+        return False
     if anchors[0] is not mention and wording.is_quoted_in(clause, anchors[0]):
         return False
     here = [m for m in anchors if clause.start <= m.start < clause.end]

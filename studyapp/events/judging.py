@@ -134,7 +134,8 @@ class Judge:
         led = event.subject and event.text.startswith(event.subject)
         if led and (len(rest) < SHORTEST_DEED or facts.no_deed.match(rest)) and not happening:
             return Rejection.NO_PREDICATE
-        if any(r.code == "as_of" for r in event.reasons) and facts.still.match(rest):
+        as_of = any(r.code == "as_of" for r in event.reasons)
+        if (as_of and facts.still.match(rest)) or self._is_state(folded):
             return Rejection.NOT_SALIENT
         if self._is_bare_message(folded):
             return Rejection.NO_PREDICATE
@@ -149,6 +150,11 @@ class Judge:
         if event.salience < self._language.salience["threshold"]:
             return Rejection.NOT_SALIENT
         return None
+
+    def _is_state(self, folded: str) -> bool:
+        """Whether a text says first of all what somebody wished or how long something went on."""
+        state = self._language.facts.state.search(folded)
+        return state is not None and not self._language.action_words.search(folded, 0, state.start())
 
     def _is_bare_message(self, folded: str) -> bool:
         """Whether a text tells of a message and not what it said."""
@@ -167,7 +173,10 @@ class Judge:
         return text
 
     def _without_leaks(self, text: str) -> str:
-        """The text without ages and the counts of anniversaries."""
+        """The text without ages, the counts of anniversaries, and a happening at its head that is not named."""
+        head = self._language.facts.in_unnamed.match(fold(text))
+        if head and text[head.end() : head.end() + 1] == self._language.clause.comma:
+            text = text[head.end() + 1 :]
         for match in reversed(list(self._language.facts.leaks.finditer(fold(text)))):
             if not any(q.start() < match.start() < q.end() for q in _NAMED.finditer(text)):
                 text = text[: match.start()] + text[match.end() :]

@@ -112,6 +112,7 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         round=table["round"],
         trim=table["trim"],
         before_date_ends=frozenset(w[-1] for w in words(table["before_date"])),
+        before_bound=table["before_bound"],
         before_date=re.compile(alternatives(words(table["before_date"])) + r"+\s*\Z"),
         after_date=re.compile(
             f"(?!{alternatives(words(table['after_date_not']))}){alternatives(words(table['after_date']))}"
@@ -190,7 +191,7 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
         undergone=any_of(words(table["undergone"])),
         nouns=any_of(words(table["nouns"])),
         vague=frozenset(words(table["vague"])),
-        unnamed=frozenset(words(table["unnamed"])),
+        unnamed=any_of(words(table["unnamed"])),
         before_verb=any_of(words(table["before_verb"])),
         after_subject=any_of(words(table["after_subject"])),
         not_after_subject=any_of(words(table["not_after_subject"])),
@@ -223,6 +224,7 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
         "of_happenings",
         "mortal",
         "messages",
+        "orders",
         "terms",
         "announces",
         "narrated",
@@ -267,6 +269,9 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
                 "pointing",
                 "anniversary",
                 "is_what",
+                "state",
+                "in_unnamed",
+                "there_was",
                 "still",
                 "of_another",
             )

@@ -50,7 +50,7 @@ class Referents:
         `clauses` are those of the event, `before` the clauses in front of it in its sentence, nearest last; a text
         among them is a subject that is already known.
         """
-        if made := self._made(text) or self._said_to_be(text, clauses[0]):
+        if made := self._made(text) or self._said_to_be(text, clauses[0]) or self._there_was(text):
             return made
         folded = fold(text)
         pronouns = self._language.pronouns
@@ -114,6 +114,14 @@ class Referents:
         acting = leading_subject(fold(who + verb), self._language) == len(who)
         return Named(who + verb + thing, who, 0.9) if acting else None
 
+    def _there_was(self, text: str) -> Named | None:
+        """ "There was an inquiry that asked ..." told as "an inquiry asked ..."."""
+        there = self._language.facts.there_was.match(fold(text))
+        rest = text[there.end() :] if there else ""
+        length = leading_subject(fold(rest), self._language) if rest else 0
+        acts = length > 1 and self._language.action_words.match(fold(rest), length)
+        return Named(rest, rest[:length], 0.9) if acts else None
+
     def _kind(self, text: str, clause: Clause, before: Sequence[Clause | str], sentence: int) -> Named | None:
         """A text whose subject is only a kind of thing: with the name of such a thing before it, else None."""
         length = self._wording.subject_length(clause)
@@ -130,12 +138,19 @@ class Referents:
                 return Named(title + text[match.end() :], title, 0.95)
             if words.generic_part.match(folded):
                 return Named(title + text, title + subject, 0.95)
-        unnamed = fold(subject) in words.unnamed and not _TITLED.search(text)
+        unnamed = self._is_unnamed(folded, subject) and not _TITLED.search(text)
         general = unnamed or words.generic.fullmatch(fold(subject))
         kind = self._kind(text, clause, before, sentence) if general else None
         if unnamed and kind is None:
             return self._topic_as(text, subject)
         return kind or Named(text, subject, 1.0)
+
+    def _is_unnamed(self, folded: str, subject: str) -> bool:
+        """Whether the subject, or the noun that a verb follows at once, is a kind of thing alone."""
+        noun = self._language.subject.unnamed.match(folded)
+        if noun is None:
+            return False
+        return noun.end() == len(subject) or bool(self._language.action_words.match(folded, noun.end()))
 
     def _topic_as(self, text: str, subject: str) -> Named | None:
         """A text about a kind of thing that nobody named: of the topic where that is one, else None."""
@@ -165,6 +180,10 @@ class Referents:
         carried = self._fitting(folded, before)
         if self._language.existential.match(folded) and not carried:
             return Named(self._turned(text), "", 1.0)
+        if carried and self._language.subject.unnamed.fullmatch(fold(carried)):
+            meant = self._topic.title if self._topic.can_act or self._topic.is_work else ""
+            carried = self._before.named(fold(carried), before, sentence) or meant
+            return self._with_subject(carried, text, 0.9) if carried else None
         if carried:
             return self._with_subject(carried, text, 0.95)
         unknown = [c for c in before if isinstance(c, Clause) and self._wording.subject_length(c) < 0]

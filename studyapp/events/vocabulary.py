@@ -26,6 +26,7 @@ class ClauseWords:
     round: str
     trim: str
     before_date: re.Pattern[str]
+    before_bound: str
     before_date_ends: frozenset[str]
     after_date: re.Pattern[str]
     after_date_alone: frozenset[str]
@@ -102,7 +103,7 @@ class SubjectWords:
     by: str
     not_by: re.Pattern[str]
     passive: re.Pattern[str]
-    unnamed: frozenset[str]
+    unnamed: re.Pattern[str]
     nouns: re.Pattern[str]
     vague: frozenset[str]
     after_subject: re.Pattern[str]
@@ -135,6 +136,7 @@ class FactWords:
     narrated: re.Pattern[str]
     alongside: re.Pattern[str]
     pivot: re.Pattern[str]
+    orders: re.Pattern[str]
     bare_objects: re.Pattern[str]
     personal: re.Pattern[str]
     terms: re.Pattern[str]
@@ -165,6 +167,9 @@ class FactWords:
     pointing: re.Pattern[str]
     anniversary: re.Pattern[str]
     is_what: re.Pattern[str]
+    state: re.Pattern[str]
+    in_unnamed: re.Pattern[str]
+    there_was: re.Pattern[str]
     still: re.Pattern[str]
     of_another: re.Pattern[str]
     messages: re.Pattern[str]

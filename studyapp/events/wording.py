@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from studyapp.domain.article import Link, Section
-from studyapp.domain.historical_date import Precision
+from studyapp.domain.historical_date import Mod, Precision
 from studyapp.domain.mention import Mention
 from studyapp.events.clauses import Clause
 from studyapp.events.language import EventLanguage
@@ -344,6 +344,14 @@ class Wording(Phrases):
         if colon < 0 or any(c in words.strong for c in self.folded[colon : clause.start]):
             return False
         return bool(self.language.facts.announces.search(self.folded, dated.end, colon))
+
+    def is_deadline(self, mention: Mention, clause: Clause, clauses: Sequence[Clause]) -> bool:
+        """Whether the date is that up to which somebody was told to do something, one or two clauses before."""
+        if mention.date is None or mention.date.mod is not Mod.BEFORE:
+            return False
+        place = clauses.index(clause)
+        orders = self.language.facts.orders
+        return any(orders.search(self.phrase(c).folded) for c in clauses[max(0, place - 2) : place])
 
     def is_framed(self, mention: Mention, clause: Clause) -> bool:
         """Whether the date is part of what something is taken for."""

@@ -59,7 +59,7 @@ def test_an_event_that_does_not_name_the_topic_is_asked_within_it(extractor: Ext
 def test_a_date_that_hangs_on_a_happening_is_told_as_its_own(extractor: Extractor) -> None:
     found = events(extractor, "1945年日本投降后，北海铁路归还商人经营。")
     asked = [e.cards[0].question for e in found if e.hangs_on]
-    assert asked == ["北海铁路归还商人经营，是在哪一年以后？"]
+    assert asked == ["北海铁路归还商人经营，是在哪一年的哪件事之后？"]
     assert [e.cards[0].answer for e in found if e.hangs_on] == ["1945年（日本投降之后）"]
 
 
@@ -89,6 +89,12 @@ def test_what_a_deed_is_called_stands_in_brackets(extractor: Extractor) -> None:
     assert "警长将三名工人秘密杀害（车库惨案）" in asked
     asked, _ = question(extractor, "1923年9月，张平控制山城自立，史称西山。")
     assert "（西山）" not in asked
+
+
+def test_a_long_explanation_in_brackets_is_left_to_the_answer(extractor: Extractor) -> None:
+    asked, _ = question(extractor, "1920年5月，北海铁路聘请顾绍庭（又名顾文，是海门公司派到北海的代表）任总工程师。")
+    assert "（又名" not in asked
+    assert "聘请顾绍庭任总工程师" in asked
 
 
 def test_a_foreign_list_is_whole(extractor: Extractor) -> None:
