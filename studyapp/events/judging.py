@@ -152,7 +152,7 @@ class Judge:
         return None
 
     def _is_state(self, folded: str) -> bool:
-        """Whether a text says first of all what somebody wished or how long something went on."""
+        """Whether a text says first of all what somebody wished, or how something compares."""
         state = self._language.facts.state.search(folded)
         return state is not None and not self._language.action_words.search(folded, 0, state.start())
 
