@@ -125,10 +125,13 @@ class Antecedents:
         if not subject and self._wording.subject_length(clause) < 0:
             subject = self._wording.likely_subject(clause)
         folded = fold(subject)
-        words = self._language.clause
+        words, nouns = self._language.clause, self._language.subject
         if (
             len(folded) < 2
             or folded[-1] in words.attribute
+            or nouns.counted.fullmatch(folded)
+            or (nouns.prepositions.match(folded) and not nouns.nouns.match(folded))
+            or self._goes_on_listing(clause)
             or self._is_item(clause, len(folded))
             or words.adverbial_end.search(folded)
         ):
@@ -140,6 +143,11 @@ class Antecedents:
             return ""
         return subject
 
+    def _goes_on_listing(self, clause: Clause) -> bool:
+        """Whether a clause only names one more of what the clause before it lists."""
+        joined = self._language.subject.listing.match(self._wording.folded, clause.start, clause.end)
+        return bool(joined) and not self._wording.has_verb(self._wording.bare(clause))
+
     def _bare_noun(self, clause: Clause, is_last: bool) -> str:
         """The noun that a clause without a main verb right before the event ends with: its subject, set apart."""
         text = self._wording.without_asides(self._wording.bare(clause))
@@ -148,7 +156,7 @@ class Antecedents:
         if not is_last or at < 1 or not 2 <= len(noun) <= LONGEST_NOUN or self._wording.has_verb(noun):
             return ""
         words = self._language.subject
-        if words.not_noun.search(fold(noun)) or fold(noun).endswith(words.not_actor_end):
+        if fold(noun) in words.vague or words.not_noun.search(fold(noun)) or fold(noun).endswith(words.not_actor_end):
             return ""
         return noun
 

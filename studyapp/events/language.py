@@ -208,6 +208,8 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
         relative_particle=table["relative_particle"],
         nouns_too=any_of(words(table["nouns_too"])),
         noun_end=re.compile(table["noun_end"]),
+        counted=re.compile(fold(table["counted"])),
+        listing=re.compile(fold(table["listing"])),
         not_noun=any_of(words(table["not_noun"])),
         not_actor_end=tuple(words(table["not_actor_end"])),
         longest=int(table["longest"]),

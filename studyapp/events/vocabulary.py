@@ -122,6 +122,8 @@ class SubjectWords:
     relative_particle: str
     nouns_too: re.Pattern[str]
     noun_end: re.Pattern[str]
+    counted: re.Pattern[str]
+    listing: re.Pattern[str]
     not_noun: re.Pattern[str]
     not_actor_end: tuple[str, ...]
     longest: int
