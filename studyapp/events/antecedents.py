@@ -47,6 +47,15 @@ class Antecedents:
                 return "" if self._sends(clause, subject) else subject
         return ""
 
+    def appointed(self, before: Sequence[Clause | str]) -> str:
+        """Whom the clause right before says was appointed; "" for nobody."""
+        clause = before[-1] if before else ""
+        if not isinstance(clause, Clause):
+            return ""
+        phrase = self._wording.phrase(clause)
+        named = self._language.facts.appoints.search(phrase.folded)
+        return phrase.bare[named.start(1) : named.end(1)] if named else ""
+
     def sentence_before(self, sentence: int) -> str:
         """The subject of the sentence before, in the same paragraph, or where the sentence says "also"."""
         if sentence == 0:

@@ -226,6 +226,8 @@ class Referents:
     def _fitting(self, folded: str, before: Sequence[Clause | str]) -> str:
         """The nearest subject before a clause that begins with its verb, of those that can do or undergo that."""
         facts, topic = self._language.facts, self._topic
+        if facts.takes_office.match(folded) and (appointed := self._before.appointed(before)):
+            return appointed
         carried = self._before.in_sentence(before, mortal=bool(facts.mortal.match(folded)))
         if topic.is_happening and facts.of_happenings.match(folded):
             return topic.title

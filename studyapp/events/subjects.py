@@ -14,6 +14,8 @@ OFTEN_SPOKEN_OF = 2
 """Sentences that begin with "he" or "she" in an article about somebody."""
 LONGEST_BEFORE_QUOTATION = 4
 """Code points of who did what a quotation tells."""
+LONGEST_ACTOR = 12
+"""Code points of who acts, behind a relative clause."""
 LEAD_CLAUSES = 3
 """Clauses of the lead within which it says what its subject is."""
 
@@ -174,10 +176,15 @@ def _relative_head(folded: str, place: int, language: EventLanguage, *, known: C
         return 0
     ender = words.enders.search(folded, particle + 2)
     noun = folded[particle + 1 : ender.start()] if ender else ""
-    if not ender or not 2 <= len(noun) <= 12 or noun.endswith(words.not_actor_end):
+    who = noun.rpartition(words.relative_particle)[2]
+    named = any(dot in who for dot in language.person.name_dots)
+    if not ender or not 2 <= len(who) <= (words.longest if named else LONGEST_ACTOR):
+        return 0
+    if len(noun) > words.longest or noun.endswith(words.not_actor_end):
         return 0
     opens = preposition if place else words.relative_opening.match(folded)
-    if opens or known(noun):
+    alone = (named or who.endswith(words.people)) and not words.serial.match(folded)
+    if opens or alone or known(noun):
         return ender.start()
     acts = ender[0] in language.action_of and ender.end() < len(folded) and not words.nouns_too.match(ender[0])
     acts = (acts or bool(words.passive.match(ender[0]))) and not language.pronouns.joint.fullmatch(noun[-1])

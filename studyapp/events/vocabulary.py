@@ -122,6 +122,8 @@ class SubjectWords:
     relative_particle: str
     nouns_too: re.Pattern[str]
     noun_end: re.Pattern[str]
+    people: tuple[str, ...]
+    serial: re.Pattern[str]
     counted: re.Pattern[str]
     listing: re.Pattern[str]
     not_noun: re.Pattern[str]
@@ -169,6 +171,8 @@ class FactWords:
     pointing: re.Pattern[str]
     anniversary: re.Pattern[str]
     is_what: re.Pattern[str]
+    appoints: re.Pattern[str]
+    takes_office: re.Pattern[str]
     state: re.Pattern[str]
     in_unnamed: re.Pattern[str]
     there_was: re.Pattern[str]
