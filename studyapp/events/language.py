@@ -160,6 +160,7 @@ def _pronouns(table: dict[str, Any]) -> Pronouns:
         it=table["it"],
         again=re.compile(fold(table["again"])),
         possessive_form=table["possessive_form"],
+        by_it=table["by_it"],
         apposition=table["apposition"],
         here=any_of(words(table["here"])),
         here_form=table["here_form"],

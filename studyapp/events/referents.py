@@ -280,6 +280,8 @@ class Referents:
         subject, sure = self._carried(before, sentence)
         if not subject:
             return None
+        if fold(text[end:]).startswith(self._language.pronouns.by_it):
+            return Named(subject + text[end:], subject, sure)
         return Named(self._language.pronouns.possessive_form.format(subject) + text[end:], subject, sure)
 
     def _pair(self, text: str, end: int, before: Sequence[Clause | str], sentence: int) -> Named | None:

@@ -73,6 +73,7 @@ class Pronouns:
     it: str
     again: re.Pattern[str]
     possessive_form: str
+    by_it: str
     apposition: str
     of_happening: str
     here: re.Pattern[str]
