@@ -51,7 +51,9 @@ def show_refusal(refusal: str, language: str) -> int:
         translation.use(language or system_language())
         box = refusal_box(refusal)
         if QApplication.platformName() != "offscreen":
+            interrupts = Interrupts(app)
             box.exec()
+            interrupts.stop()
         translation.drop()
     return 2
 
