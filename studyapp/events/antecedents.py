@@ -139,6 +139,7 @@ class Antecedents:
             len(folded) < 2
             or folded[-1] in words.attribute
             or nouns.counted.fullmatch(folded)
+            or folded.endswith(nouns.periods)
             or (nouns.prepositions.match(folded) and not nouns.nouns.match(folded))
             or self._goes_on_listing(clause)
             or self._is_item(clause, len(folded))
@@ -176,9 +177,11 @@ class Antecedents:
         return isinstance(clause, Clause) and bool(told.match(self._wording.folded, clause.start))
 
     def _sends(self, clause: Clause, subject: str) -> bool:
-        """Whether the clause makes somebody else act, so that what follows may be either's."""
+        """Whether the clause makes or lets somebody else act, so that what follows may be either's."""
         rest = self._wording.phrase(clause).folded[len(subject) :]
         sent = self._language.facts.sends.match(rest)
+        if self._language.facts.allows.fullmatch(rest):
+            return True
         return bool(sent and len(rest) - sent.end() > SHORTEST_REST)
 
     def _is_item(self, clause: Clause, length: int) -> bool:

@@ -189,6 +189,8 @@ class Referents:
         unknown = [c for c in before if isinstance(c, Clause) and self._wording.subject_length(c) < 0]
         if unknown and not self._topic.is_person and not self._is_of_topic(unknown[-1]):
             return None
+        if self._language.facts.amounts.match(folded):
+            return None
         personal = self._language.facts.personal.match(folded) and not self._topic.is_person
         if (self._topic.can_act and not personal) or (
             self._topic.is_work and self._language.person.work_verbs.match(folded)
