@@ -305,8 +305,12 @@ class Wording(Phrases):
         return bool(self.language.clause.reporting.search(self.phrase(clause).folded))
 
     def hangs(self, clause: Clause) -> bool:
-        """Whether the clause waits for another that is not there: only when, or only that something was said."""
+        """Whether the clause waits for another that is not there: only when, only that something was said, or only who
+        was told to do something."""
         folded = self.phrase(clause).folded
+        order = self.language.facts.orders.match(folded)
+        if order and not self.language.action_words.search(folded, order.end()):
+            return not _QUOTED.search(folded, order.end())
         return bool(folded) and (self.is_adverbial(clause) or bool(self.language.clause.reporting.fullmatch(folded)))
 
     def has_purpose(self, clause: Clause) -> bool:
@@ -365,7 +369,7 @@ class Wording(Phrases):
         (before, after), marks = self.language.facts.limit, self.language.clause
         begin = before.search(self.folded, max(span[0], mention.start - LONGEST_FRAME), mention.start)
         end = after.search(self.folded, mention.end, span[1]) if begin else None
-        if begin is None or end is None:
+        if begin is None or end is None or self.folded[mention.end] in marks.closing:
             return None
         if not marks.strong.union(marks.comma).isdisjoint(self.folded[begin.end() : end.start()]):
             return None
