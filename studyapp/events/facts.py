@@ -47,7 +47,7 @@ def facts_of(
     anchors = [m for m in mentions if _may_govern(wording, m)]
     starts = {wording.date_start(m, span[0]): m for m in anchors[1:]}
     clauses = clauses_of(wording.folded, span, words, starts)
-    anchors = [m for m in anchors if defines or _governs(wording, m, clauses, anchors)]
+    anchors = [m for m in anchors if _governs(wording, m, clauses, anchors, defines=defines)]
     anchors = [m for m in anchors if not _says_again(wording, m, clauses, anchors)]
     if not anchors:
         return []
@@ -74,13 +74,18 @@ def _may_govern(wording: Wording, mention: Mention) -> bool:
     return mention.role in GOVERNING | {Role.ATTRIBUTE} and not wording.in_name(mention)
 
 
-def _governs(wording: Wording, mention: Mention, clauses: Sequence[Clause], anchors: Sequence[Mention]) -> bool:
+def _governs(
+    wording: Wording, mention: Mention, clauses: Sequence[Clause], anchors: Sequence[Mention], *, defines: bool
+) -> bool:
     """Whether the date is that of its clause.
 
     One in a relative clause is where no verb stands before it; one behind a verb of saying is not where the sentence
-    has a date already; one that the clause is about never is.
+    has a date already; one that the clause is about never is. A sentence that `defines` what the article is about has
+    the date of that wherever it stands.
     """
     clause = next((c for c in clauses if c.start <= mention.start < c.end), None)
+    if defines:
+        return clause is None or anchors[0] is mention or not wording.is_coarse_object(mention, clause)
     if clause is None or wording.is_object(mention, clause) or wording.is_coarse_object(mention, clause):
         return False
     if any(
@@ -197,6 +202,8 @@ def _fate(wording: Wording, group: list[Clause], clause: Clause, mark: str) -> _
     if wording.shifts_time(clause) or wording.comments(clause):
         return _Fate.ENDS
     if wording.is_state(clause) and not wording.reports(group[-1]):
+        return _Fate.ENDS
+    if wording.buries(group, clause):
         return _Fate.ENDS
     complete = wording.is_complete(group)
     if complete and (wording.points_away(text) or wording.has_purpose(clause)):

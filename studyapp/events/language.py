@@ -230,6 +230,8 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
         "of_happenings",
         "mortal",
         "messages",
+        "died",
+        "buried",
         "orders",
         "terms",
         "announces",

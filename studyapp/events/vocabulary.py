@@ -142,6 +142,8 @@ class FactWords:
     narrated: re.Pattern[str]
     alongside: re.Pattern[str]
     pivot: re.Pattern[str]
+    died: re.Pattern[str]
+    buried: re.Pattern[str]
     orders: re.Pattern[str]
     bare_objects: re.Pattern[str]
     personal: re.Pattern[str]

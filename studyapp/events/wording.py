@@ -383,6 +383,12 @@ class Wording(Phrases):
         folded = self.phrase(clause).folded
         return "《" not in folded and bool(self.language.facts.bare_objects.search(folded))
 
+    def buries(self, group: Iterable[Clause], clause: Clause) -> bool:
+        """Whether the clause tells of the burial of somebody whose death the clauses before it tell."""
+        facts = self.language.facts
+        buried = facts.buried.search(self.phrase(clause).folded)
+        return bool(buried) and any(facts.died.search(self.phrase(c).folded) for c in group)
+
     def has_pivot(self, group: Iterable[Clause]) -> bool:
         """Whether the clauses make somebody else act: a clause behind them may be either's."""
         return any(self.language.facts.pivot.search(self.phrase(c).folded) for c in group)
