@@ -211,6 +211,7 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
         noun_end=re.compile(table["noun_end"]),
         people=tuple(words(table["people"])),
         periods=tuple(words(table["periods"])),
+        because=re.compile(table["because"]),
         serial=any_of(words(table["serial"])),
         counted=re.compile(fold(table["counted"])),
         listing=re.compile(fold(table["listing"])),

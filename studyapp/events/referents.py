@@ -174,7 +174,7 @@ class Referents:
         """A clause that begins with its verb: the nearest subject before it, unless it needs none."""
         text = self._from_verb(text)
         folded = fold(text)
-        if acting := self._by_whom(text):
+        if acting := self._by_whom(text) or self._because(text):
             return acting
         starts = self._language.action_words.match(folded)
         carried = self._fitting(folded, before)
@@ -212,6 +212,13 @@ class Referents:
         verb = self._language.action_words.match(fold(told), max(0, length))
         has_object = length > 0 and verb and verb.end() < len(told) and told[verb.end()].isalnum()
         return Named(told, told[:length], 0.9) if has_object else None
+
+    def _because(self, text: str) -> Named | None:
+        """ "Because A fell out with B, the empire split" told as "A fell out with B, the empire split"."""
+        because = self._language.subject.because.match(fold(text))
+        told = text[because.end() :] if because else ""
+        length = leading_subject(fold(told), self._language) if told else 0
+        return Named(told, told[:length], 0.9) if length > 1 and self._wording.has_verb(told) else None
 
     def _with_subject(self, subject: str, text: str, sure: float) -> Named:
         """The text behind its subject, which goes unsaid where the text names it."""

@@ -125,6 +125,7 @@ class SubjectWords:
     noun_end: re.Pattern[str]
     people: tuple[str, ...]
     periods: tuple[str, ...]
+    because: re.Pattern[str]
     serial: re.Pattern[str]
     counted: re.Pattern[str]
     listing: re.Pattern[str]
