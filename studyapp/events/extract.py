@@ -197,6 +197,8 @@ class _SectionEvents:
             return reason
         if clauses[-1].mark in self._language.clause.colons and clauses[-1].end < self._sentences[number][1] - 1:
             return Rejection.NO_PREDICATE
+        if self._wording.breaks_off(clauses):
+            return Rejection.NO_PREDICATE
         said = [c for c in clauses if self._wording.bare(c)]
         if is_entry(fact.clauses, said[0], self._wording):
             return entry(text, said[0], self._wording)

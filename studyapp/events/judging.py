@@ -157,7 +157,9 @@ class Judge:
         return state is not None and not self._language.action_words.search(folded, 0, state.start())
 
     def _is_bare_message(self, folded: str) -> bool:
-        """Whether a text tells of a message and not what it said."""
+        """Whether a text tells of a message or a protest and not what it said."""
+        if self._language.facts.bare_protest.match(folded):
+            return True
         sent = self._language.facts.messages.search(folded)
         if sent is None or _QUOTATION.search(folded, sent.end()) or _NAMED.search(folded, sent.end()):
             return False

@@ -278,6 +278,7 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
                 "pointing",
                 "anniversary",
                 "is_what",
+                "bare_protest",
                 "allows",
                 "amounts",
                 "appoints",

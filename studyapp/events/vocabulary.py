@@ -176,6 +176,7 @@ class FactWords:
     pointing: re.Pattern[str]
     anniversary: re.Pattern[str]
     is_what: re.Pattern[str]
+    bare_protest: re.Pattern[str]
     allows: re.Pattern[str]
     amounts: re.Pattern[str]
     appoints: re.Pattern[str]

@@ -313,6 +313,13 @@ class Wording(Phrases):
             return not _QUOTED.search(folded, order.end())
         return bool(folded) and (self.is_adverbial(clause) or bool(self.language.clause.reporting.fullmatch(folded)))
 
+    def breaks_off(self, clauses: Sequence[Clause]) -> bool:
+        """Whether the clauses tell what somebody said up to the words that are quoted."""
+        ends, behind = self.language.clause.said_end, clauses[-1].end + 1
+        said = any(ends.search(self.phrase(c).folded) for c in clauses[:-1])
+        quoted = _QUOTED.match(self.folded, behind) if said else None
+        return quoted is not None and len(quoted[0]) > LONGEST_QUOTED
+
     def has_purpose(self, clause: Clause) -> bool:
         """Whether the clause begins with a word for a reason or purpose."""
         return bool(self.language.subject.purpose.match(self.folded, clause.start))
