@@ -193,6 +193,7 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
         nouns=any_of(words(table["nouns"])),
         vague=frozenset(words(table["vague"])),
         unnamed=any_of(words(table["unnamed"])),
+        lone=any_of(words(table["lone"])),
         before_verb=any_of(words(table["before_verb"])),
         after_subject=any_of(words(table["after_subject"])),
         not_after_subject=any_of(words(table["not_after_subject"])),

@@ -141,7 +141,7 @@ class Referents:
         unnamed = self._is_unnamed(folded, subject) and not _TITLED.search(text)
         general = unnamed or words.generic.fullmatch(fold(subject))
         kind = self._kind(text, clause, before, sentence) if general else None
-        if unnamed and kind is None:
+        if unnamed and (kind is None or fold(kind.text) == folded):
             return self._topic_as(text, subject)
         return kind or Named(text, subject, 1.0)
 
@@ -149,7 +149,7 @@ class Referents:
         """Whether the subject, or the noun that a verb follows at once, is a kind of thing alone."""
         noun = self._language.subject.unnamed.match(folded)
         if noun is None:
-            return False
+            return bool(self._language.subject.lone.match(folded))
         return noun.end() == len(subject) or bool(self._language.action_words.match(folded, noun.end()))
 
     def _topic_as(self, text: str, subject: str) -> Named | None:

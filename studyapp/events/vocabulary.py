@@ -105,6 +105,7 @@ class SubjectWords:
     not_by: re.Pattern[str]
     passive: re.Pattern[str]
     unnamed: re.Pattern[str]
+    lone: re.Pattern[str]
     nouns: re.Pattern[str]
     vague: frozenset[str]
     after_subject: re.Pattern[str]
