@@ -3380,7 +3380,7 @@
     </message>
     <message>
         <source>only since or until a date</source>
-        <translation>只知道起于或止于</translation>
+        <translation>只知道从何时起或到何时止</translation>
     </message>
     <message>
         <source>told more than once</source>

@@ -3380,7 +3380,7 @@
     </message>
     <message>
         <source>only since or until a date</source>
-        <translation>只知道起於或止於</translation>
+        <translation>只知道從何時起或到何時止</translation>
     </message>
     <message>
         <source>told more than once</source>
