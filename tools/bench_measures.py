@@ -185,7 +185,9 @@ def anki_window_rows(bench: Bench, cards: int, ours: list[str]) -> Iterator[Row]
     painted = bench.in_turn(ours, theirs, until="painted")
     yield seconds("start to first paint", cards, (painted[0], painted[1]), "Anki's window", goal="≤ 0.5")
     filled = bench.in_turn(ours, theirs, until="filled")
-    yield seconds("start to library and text, decks shown", cards, (filled[0], filled[1]), "Anki's window", goal="")
+    yield seconds(
+        "start to library and text, decks shown", cards, (filled[0], filled[1]), "Anki's window", goal="≤ 0.5"
+    )
     yield memory("memory, Anki's web processes not counted", cards, (filled[0], filled[1]), "Anki's window", goal="")
 
 

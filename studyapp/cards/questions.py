@@ -17,6 +17,7 @@ from studyapp.domain.event import CardKind, CardText, ExtractedEvent, Rejection
 from studyapp.domain.historical_date import Calendar, DateKind, HistoricalDate, Mod, Precision
 from studyapp.domain.mention import Mention
 from studyapp.text.script import fold, settle
+from studyapp.text.sentences import until_unclosed
 
 _WHEN = {
     Precision.DAY: "day",
@@ -164,7 +165,7 @@ class _Maker:
         question = self._ask_date(event, text, date)
         while len(question) > LONGEST_QUESTION and CLAUSE_END in text[SHORTEST_CUT:]:
             text, _, last = text.rpartition(CLAUSE_END)
-            text = _closed(text)
+            text = until_unclosed(text).rstrip(CLAUSE_END)
             if len(text) < SHORTEST_CUT or (self._templates.needed.match(fold(last)) and CLAUSE_END not in text):
                 break
             question = self._ask_date(event, text, date)
@@ -388,18 +389,6 @@ class _Maker:
 def _common(date: HistoricalDate) -> HistoricalDate:
     """The date without a word of the calendar that it was written in."""
     return date if date.calendar is Calendar.COMMON else replace(date, calendar=Calendar.COMMON)
-
-
-def _closed(text: str) -> str:
-    """The text up to a bracket or quotation that its end was cut from."""
-    opened: list[int] = []
-    for at, mark in enumerate(text):
-        kind = unicodedata.category(mark)
-        if kind in ("Ps", "Pi"):
-            opened.append(at)
-        elif kind in ("Pe", "Pf") and opened:
-            opened.pop()
-    return text[: opened[0]].rstrip(CLAUSE_END) if opened else text
 
 
 def _form(date: HistoricalDate) -> str:

@@ -15,6 +15,7 @@ from studyapp.events.referents import Named
 from studyapp.events.salience import Setting, score
 from studyapp.events.wording import LONGEST, Wording
 from studyapp.text.script import fold
+from studyapp.text.sentences import until_unclosed
 
 _NAMED = re.compile(r"《([^《》]{2,40})》|「([^「」]{2,16})」|“([^“”]{2,16})”")
 _QUOTATION = re.compile(r"「[^「」]*」|“[^“”]*”")
@@ -48,7 +49,8 @@ class Judge:
         self, fact: Fact, sentence: Span, *, named: Named, spans: Sequence[Span], hangs_on: str = ""
     ) -> ExtractedEvent:
         """The event told by `named`, made of `spans`, in its sentence."""
-        named = self._smoothed(replace(named, text=self._without_leaks(self._deed(self._closed(named.text)))))
+        text = until_unclosed(named.text).rstrip(self._language.clause.trim) or named.text
+        named = self._smoothed(replace(named, text=self._without_leaks(self._deed(text))))
         event = self._event(fact.mention, sentence, spans=spans, named=named, hangs_on=hangs_on, rank=fact.rank)
         reason = self._against(event)
         return event if reason is None else replace(event, rejected=reason)
@@ -164,15 +166,6 @@ class Judge:
         if sent is None or _QUOTATION.search(folded, sent.end()) or _NAMED.search(folded, sent.end()):
             return False
         return not self._language.action_words.search(folded, sent.end())
-
-    def _closed(self, text: str) -> str:
-        """The text up to a bracket or quotation that its end was cut from."""
-        words = self._language.clause
-        for opening, closing in words.brackets.items():
-            begin = text.rfind(opening)
-            if begin > 0 and closing not in text[begin:]:
-                text = text[:begin].rstrip(words.trim)
-        return text
 
     def _without_leaks(self, text: str) -> str:
         """The text without ages, the counts of anniversaries, and a happening at its head that is not named."""

@@ -193,7 +193,6 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
         nouns=any_of(words(table["nouns"])),
         vague=frozenset(words(table["vague"])),
         unnamed=any_of(words(table["unnamed"])),
-        lone=any_of(words(table["lone"])),
         before_verb=any_of(words(table["before_verb"])),
         after_subject=any_of(words(table["after_subject"])),
         not_after_subject=any_of(words(table["not_after_subject"])),
@@ -232,7 +231,6 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
         "of_happenings",
         "mortal",
         "messages",
-        "died",
         "buried",
         "orders",
         "terms",
@@ -251,7 +249,7 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
         object_before=ending(words(table["object_before"]), []),
         bare_objects=ending(words(table["bare_objects"]), []),
         frame=(re.compile(fold(table["frame"][0])), re.compile(fold(table["frame"][1]))),
-        limit=(re.compile(fold(table["limit"][0])), re.compile(fold(table["limit"][1]))),
+        limit=re.compile(fold(table["limit"])),
         joins=table["joins"],
         sends=any_of(words(table["sends"])),
         respectively=table["respectively"],
@@ -266,6 +264,7 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
         counted_rules=frozenset(table["counted_rules"].split()),
         of_events=any_of(words(table["of_events"])),
         of_places=any_of(words(table["of_places"])),
+        death=table["death"],
         no_second=frozenset(words(table["no_second"])),
         **{
             name: re.compile(fold(table[name]))

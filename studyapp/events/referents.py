@@ -148,9 +148,8 @@ class Referents:
     def _is_unnamed(self, folded: str, subject: str) -> bool:
         """Whether the subject, or the noun that a verb follows at once, is a kind of thing alone."""
         noun = self._language.subject.unnamed.match(folded)
-        if noun is None:
-            return bool(self._language.subject.lone.match(folded))
-        return noun.end() == len(subject) or bool(self._language.action_words.match(folded, noun.end()))
+        ends = noun.end() if noun else 0
+        return ends > 0 and (ends == len(subject) or bool(self._language.action_words.match(folded, ends)))
 
     def _topic_as(self, text: str, subject: str) -> Named | None:
         """A text about a kind of thing that nobody named: of the topic where that is one, else None."""

@@ -105,7 +105,6 @@ class SubjectWords:
     not_by: re.Pattern[str]
     passive: re.Pattern[str]
     unnamed: re.Pattern[str]
-    lone: re.Pattern[str]
     nouns: re.Pattern[str]
     vague: frozenset[str]
     after_subject: re.Pattern[str]
@@ -144,7 +143,6 @@ class FactWords:
     narrated: re.Pattern[str]
     alongside: re.Pattern[str]
     pivot: re.Pattern[str]
-    died: re.Pattern[str]
     buried: re.Pattern[str]
     orders: re.Pattern[str]
     bare_objects: re.Pattern[str]
@@ -152,7 +150,7 @@ class FactWords:
     terms: re.Pattern[str]
     announces: re.Pattern[str]
     frame: tuple[re.Pattern[str], re.Pattern[str]]
-    limit: tuple[re.Pattern[str], re.Pattern[str]]
+    limit: re.Pattern[str]
     joins: str
     sends: re.Pattern[str]
     respectively: str
@@ -192,6 +190,7 @@ class FactWords:
     after_what: re.Pattern[str]
     remark: re.Pattern[str]
     counted: re.Pattern[str]
+    death: str
     no_second: frozenset[str]
     of_events: re.Pattern[str]
     of_places: re.Pattern[str]

@@ -373,17 +373,16 @@ class Wording(Phrases):
 
     def framed_until(self, mention: Mention, span: Span) -> int | None:
         """Where the happening ends with which something is said to begin or end: before a further one, or the word."""
-        (before, after), marks = self.language.facts.limit, self.language.clause
-        begin = before.search(self.folded, max(span[0], mention.start - LONGEST_FRAME), mention.start)
-        end = after.search(self.folded, mention.end, span[1]) if begin else None
+        facts, marks = self.language.facts, self.language.clause
+        begin = facts.frame[0].search(self.folded, max(span[0], mention.start - LONGEST_FRAME), mention.start)
+        end = facts.limit.search(self.folded, mention.end, span[1]) if begin else None
         if begin is None or end is None or self.folded[mention.end] in marks.closing:
             return None
         if not marks.strong.union(marks.comma).isdisjoint(self.folded[begin.end() : end.start()]):
             return None
         further = (self.date_start(m, mention.end) for m in self.mentions if mention.end < m.start < end.start())
         stop = min(further, default=end.start())
-        joins = self.language.facts.joins
-        return stop - 1 if self.folded[stop - 1] in joins else stop
+        return stop - 1 if self.folded[stop - 1] in facts.joins else stop
 
     def ends_bare(self, clause: Clause) -> bool:
         """Whether the clause ends with a thing that only the next clause tells apart."""
@@ -392,9 +391,11 @@ class Wording(Phrases):
 
     def buries(self, group: Iterable[Clause], clause: Clause) -> bool:
         """Whether the clause tells of the burial of somebody whose death the clauses before it tell."""
-        facts = self.language.facts
-        buried = facts.buried.search(self.phrase(clause).folded)
-        return bool(buried) and any(facts.died.search(self.phrase(c).folded) for c in group)
+        facts, verbs = self.language.facts, self.language.action_words
+        if not facts.buried.search(self.phrase(clause).folded):
+            return False
+        told = (verb[0] for c in group for verb in verbs.finditer(self.phrase(c).folded))
+        return any(self.language.action_of[verb] == facts.death for verb in told)
 
     def has_pivot(self, group: Iterable[Clause]) -> bool:
         """Whether the clauses make somebody else act: a clause behind them may be either's."""

@@ -41,6 +41,17 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
+def until_unclosed(text: str) -> str:
+    """The text up to a bracket or quotation that its end was cut from; all of it where there is none."""
+    opened: list[int] = []
+    for at, mark in enumerate(text):
+        if mark in _OPENING:
+            opened.append(at)
+        elif mark in _CLOSING and opened:
+            opened.pop()
+    return text[: opened[0]] if opened else text
+
+
 def _pieces(paragraph: str) -> Iterator[tuple[int, int]]:
     """Spans of one paragraph between its sentence ends."""
     pairs = _closed_pairs(paragraph)

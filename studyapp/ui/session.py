@@ -15,12 +15,13 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from studyapp.domain.errors import StudyAppError
-from studyapp.services.glance import Glance, glance
+from studyapp.services.glance import glance
 from studyapp.ui.error_words import error_words
 from studyapp.ui.interrupts import Interrupts
 from studyapp.ui.tasks import Tasks
 from studyapp.ui.theme import Theme
 from studyapp.ui.translation import Translation, script_of, system_language
+from studyapp.ui.widgets.panel_widths import kept_widths
 from studyapp.ui.windows.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class Session:
         room = self.window.screen().availableSize() - QSize(16, 48)
         self.window.resize(QSize(1440, 900).boundedTo(room))
         self.window.restoreGeometry(QByteArray.fromBase64(str(seen.window.get("geometry", "")).encode()))
-        self._widths = _widths(seen)
+        self._widths = kept_widths(seen.window.get("splitter"))
         self.window.await_library(self._widths, greets=not seen.settings.first_run_done)
 
     @property
@@ -140,13 +141,6 @@ class Session:
         self.tasks.close()
         if self._opened is not None:
             self._opened.close()
-
-
-def _widths(seen: Glance) -> list[int]:
-    """The widths of the panels as they were kept; empty where they were not."""
-    kept = seen.window.get("splitter")
-    fits = isinstance(kept, list) and len(kept) == 3 and all(isinstance(n, int) and n > 0 for n in kept)
-    return list(kept) if isinstance(kept, list) and fits else []
 
 
 def end_start() -> None:

@@ -17,9 +17,15 @@ def width_mode(width: int) -> str:
     return "wide" if width >= WIDE else "middle" if width >= MIDDLE else "narrow"
 
 
+def kept_widths(value: object) -> list[int]:
+    """The three widths of the panels as they were kept, pixels; empty where `value` is something else."""
+    fits = isinstance(value, list) and len(value) == 3 and all(isinstance(n, int) and n > 0 for n in value)
+    return list(value) if isinstance(value, list) and fits else []
+
+
 def panel_widths(width: int, chosen: Sequence[int]) -> tuple[int, int]:
     """Pixels of library and cards in a window of that width; `chosen` are the three widths kept, or none."""
     mode = width_mode(width)
     if mode == "wide":
-        return (chosen[0], chosen[2]) if len(chosen) == 3 else (LIBRARY, CARDS)
+        return (chosen[0], chosen[2]) if chosen else (LIBRARY, CARDS)
     return 0, MIDDLE_CARDS if mode == "middle" else 0

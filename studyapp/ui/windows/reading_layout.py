@@ -91,8 +91,8 @@ class ReadingLayout(QWidget):
         return self._sizes
 
     def set_sizes(self, sizes: list[int]) -> None:
-        """Restore kept widths."""
-        if len(sizes) == 3 and all(isinstance(n, int) and n > 0 for n in sizes):
+        """Restore widths as `kept_widths` gives them; empty changes nothing."""
+        if sizes:
             self._sizes = sizes
             self._share()
 
