@@ -207,9 +207,12 @@ class _Maker:
         beside = event.era if named and date.kind is DateKind.SINGLE else ""
         if not beside and event.date.calendar is Calendar.LUNAR:
             month = event.expression.rpartition(self._templates.year_mark)[2]
-            short = 2 <= len(month) <= 6 and self._templates.lunar_words.search(fold(month)) is not None
+            if fold(month).startswith(fold(self._templates.lunar_only)):
+                month = month[len(self._templates.lunar_only) :]
+            short = 2 <= len(month) <= 6 and self._templates.lunar_words.match(fold(month)) is not None
             beside = self._templates.lunar.format(expression=month) if short else self._templates.lunar_only
-        shown = self._templates.with_era.format(date=shown, era=beside) if beside else shown
+        beside = until_unclosed(beside)
+        shown = self._templates.with_era.format(date=shown, era=beside) if beside not in shown else shown
         if not event.hangs_on:
             return shown
         what = self._templates.before_what if event.date.mod is Mod.BEFORE else self._templates.after_what
@@ -249,8 +252,11 @@ class _Maker:
         date = event.date
         if date is None or date.kind is not DateKind.INTERVAL or date.start is None or date.end is None:
             return ""
-        halves = date.precision is Precision.MONTH and date.start.year == date.end.year
-        return self._part_told(event) if halves else ""
+        if date.precision is not Precision.MONTH or date.start.year != date.end.year:
+            return ""
+        part = self._part_told(event)
+        before = fold(event.expression[: -len(part)]) if part else ""
+        return part if not before or before.endswith(self._templates.of_year) else ""
 
     def _ask_date(self, event: ExtractedEvent, text: str, date: HistoricalDate) -> str:
         forms = self._templates.event_date

@@ -46,6 +46,7 @@ class QuestionTemplates:
     after_what: str
     before_what: str
     year_mark: str
+    of_year: tuple[str, ...]
     lunar: str
     lunar_only: str
     context: str
@@ -108,6 +109,7 @@ def load_templates(root: Traversable) -> QuestionTemplates:
             after_what=data["answer"]["after_what"],
             before_what=data["answer"]["before_what"],
             year_mark=data["answer"]["year_mark"],
+            of_year=tuple(data["answer"]["of_year"].split()),
             lunar=data["answer"]["lunar"],
             lunar_only=data["answer"]["lunar_only"],
             context=data["context"]["form"],

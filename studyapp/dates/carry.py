@@ -27,7 +27,7 @@ _BESIDE = 31
 """Days within which a month or day behind a heading goes with the topic rather than with the year before it."""
 _STEP_BACK = 15
 """Days by which a day without a month may lie before the one told last; further back it may be of the next month."""
-_SHORT_UNITS = ("minute", "day", "week", "month")
+SHORT_UNITS = ("minute", "day", "week", "month")
 
 
 def entered(state: State, topic: Topic | None) -> State:
@@ -42,7 +42,7 @@ def placed(parts: Parts, state: State, topic: Topic | None, *, new_line: bool = 
     """The state that an atom takes from it what it does not say itself; `new_line` where the date stands in another."""
     if parts.names_year or parts.of_era or parts.era_number is not None:
         return state
-    if parts.shift is not None or parts.unit not in ("", *_SHORT_UNITS):
+    if parts.shift is not None or parts.unit not in ("", *SHORT_UNITS):
         return state
     if parts.by_event:
         return _by_event(parts, state, topic)

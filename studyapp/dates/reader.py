@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
-from studyapp.dates.carry import day_doubted, entered, placed
+from studyapp.dates.carry import SHORT_UNITS, day_doubted, entered, placed
 from studyapp.dates.expression import Expression, ExpressionReader
 from studyapp.dates.language import Language
 from studyapp.dates.moving import next_state
@@ -162,7 +162,7 @@ class _Reading:
 
     def _is_outcome(self, expression: Expression) -> bool:
         """Whether days later somebody died of what is told: the telling goes on where it was."""
-        counted = expression.chain.members[0].count is not None
+        counted = expression.chain.members[0].unit in SHORT_UNITS
         return counted and bool(self._job.language.patterns["outcome"].match(self._folded, expression.end))
 
     def _in_title(self, expression: Expression) -> bool:

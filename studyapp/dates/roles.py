@@ -169,9 +169,9 @@ def _is_compared(expression: Expression, left: str, right: str, around: Surround
             return True
     if patterns["recorded_since"].match(right):
         return True
-    if expression.bound is not Bound.FROM or not patterns["right_since"].match(around.text, expression.date_end):
-        return False
-    return bool(patterns["first_since"].match(right))
+    from_then = expression.bound is Bound.FROM and patterns["right_since"].match(around.text, expression.date_end)
+    ever_since = expression.bound is Bound.AFTER and patterns["since_left"].search(left)
+    return bool((from_then or ever_since) and patterns["first_since"].match(right))
 
 
 def _is_contest(left: str, right: str, around: Surroundings) -> bool:

@@ -168,6 +168,19 @@ def test_an_era_year_without_its_era_is_not_told(extractor: Extractor) -> None:
     assert [e.cards[0].answer for e in found] == ["772年（大历七年）", "773年（农历三月）"]
 
 
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("咸丰三年（癸丑年，1853年），顾绍庭出任湖州知府。", "1853年（咸丰三年）"),
+        ("1911年农历正月初二，顾绍庭焚毁了海门的仓库。", "1911年（农历正月初二）"),
+        ("同治元年（1862年）初，顾绍庭出任湖州知府。", "同治元年（1862年）初"),
+        ("2018年8月中下旬至9月中旬，丹麦军队在北海举行演习。", "2018年8–9月"),
+    ],
+)
+def test_an_answer_says_its_date_once(extractor: Extractor, text: str, answer: str) -> None:
+    assert events(extractor, text)[0].cards[0].answer == answer
+
+
 def test_half_a_year_is_asked_for_and_told_as_such(extractor: Extractor) -> None:
     card = events(extractor, "1908年上半年，北海铁路公司收购三家工厂。")[0].cards[0]
     assert "是在什么时候？" in card.question

@@ -19,6 +19,8 @@ BOTH = pytest.mark.parametrize("script", [Script.SIMPLIFIED, Script.TRADITIONAL]
     ("text", "role"),
     [
         ("钟楼自1931年以来首次敲响。", Role.COMPARED),
+        ("他是自1970年里德之后第二人。", Role.COMPARED),
+        ("自1970年里德退役之后，球队一蹶不振。", Role.EVENT),
         ("水位为1865年有记录以来最高。", Role.COMPARED),
         ("雨量仅次于1926年的水灾。", Role.COMPARED),
         ("结果与1912年的投票截然不同。", Role.COMPARED),
