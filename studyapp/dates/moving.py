@@ -29,7 +29,8 @@ def next_state(state: State, expression: Expression, resolved: Resolved, role: R
     bare_after = expression.bound is Bound.AFTER and expression.end - expression.date_end < _SHORTEST_EVENT
     if bare_after or expression.bound in (Bound.BEFORE, Bound.UNTIL):
         return _bound_only(state, resolved)
-    if (expression.chain.members[-1].shift or 0) < 0:
+    last = expression.chain.members[-1]
+    if (last.shift or 0) < 0 or (last.count or 0) < 0:
         return state
     return _moved(state, expression, resolved)
 

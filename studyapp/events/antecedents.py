@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from studyapp.domain.mention import Role
 from studyapp.events.clauses import Clause, clauses_of
 from studyapp.events.language import EventLanguage
+from studyapp.events.lives import name_of_life
 from studyapp.events.subjects import Topic
 from studyapp.events.wording import Wording
 from studyapp.text.script import fold
@@ -42,10 +44,23 @@ class Antecedents:
                 return clause
             if isinstance(earlier, Clause) and self._wording.reports(earlier):
                 continue
-            subject = self._named_subject(clause) or self._bare_noun(clause, place == len(before) - 1)
+            subject = self._named_subject(clause) or self._bare_noun(clause, self._all_unnamed(before[place + 1 :]))
             if subject and not (mortal and self.is_body(subject)):
                 return "" if self._sends(clause, subject) else subject
         return ""
+
+    def told_of(self, subject: str, before: Sequence[Clause | str]) -> str:
+        """What the nearest clause with this subject tells of it, folded; "" for nothing."""
+        clause = next(
+            (c for c in reversed(before) if isinstance(c, Clause) and self._named_subject(c) == subject), None
+        )
+        folded = self._wording.phrase(clause).folded if clause is not None else ""
+        at = folded.find(fold(subject))
+        return folded[at + len(subject) :] if at >= 0 else ""
+
+    def _all_unnamed(self, clauses: Sequence[Clause | str]) -> bool:
+        """Whether none of the clauses begins with somebody or something of its own."""
+        return not any(isinstance(c, str) or self._wording.subject_length(c) for c in clauses)
 
     def appointed(self, before: Sequence[Clause | str]) -> str:
         """Whom the clause right before says was appointed; "" for nobody."""
@@ -56,8 +71,11 @@ class Antecedents:
         named = self._language.facts.appoints.search(phrase.folded)
         return phrase.bare[named.start(1) : named.end(1)] if named else ""
 
-    def sentence_before(self, sentence: int) -> str:
-        """The subject of the sentence before, in the same paragraph, or where the sentence says "also"."""
+    def sentence_before(self, sentence: int, *, last: bool = False) -> str:
+        """The first subject of the sentence before, in the same paragraph, or where the sentence says "also".
+
+        With `last`, the last one that is a name: whom "he" goes on about.
+        """
         if sentence == 0:
             return ""
         start, end = self._sentences[sentence - 1]
@@ -66,10 +84,10 @@ class Antecedents:
         if "\n" in self._wording.text[end:low] and not again:
             return ""
         words = self._language.clause
-        for clause in clauses_of(self._wording.folded, (start, end), words, ()):
-            if subject := self._named_subject(clause):
-                return subject
-        return ""
+        clauses = clauses_of(self._wording.folded, (start, end), words, ())
+        first = next(filter(None, map(self._named_subject, clauses)), "")
+        names = (self._named_subject(c) for c in reversed(clauses) if self._wording.begins_known(c)) if last else ()
+        return next(filter(None, names), first)
 
     def joint(self, before: Sequence[Clause | str], sentence: int) -> str:
         """The nearest subject of more than one name in this sentence or the one before."""
@@ -99,9 +117,22 @@ class Antecedents:
             return self._topic.title[: at + len(kind)]
         return ""
 
+    def whose_life(self, before: Sequence[Clause | str], sentence: int) -> str:
+        """The last name before a clause in its sentence that has the years of a life in brackets; "" for none."""
+        span = self._sentences[sentence]
+        high = max((c.end for c in before if isinstance(c, Clause)), default=span[0])
+        lives = (m for m in self._wording.mentions if m.role is Role.LIFESPAN and span[0] <= m.start < high)
+        names = [name for m in lives if (name := name_of_life(self._wording, span, m))]
+        return names[-1] if names else ""
+
     def is_body(self, subject: str) -> bool:
         """Whether a subject is called something that is no person."""
         return len(subject) > LONGEST_PERSON and fold(subject).endswith(self._language.person.actor_titles)
+
+    def is_thing(self, subject: str) -> bool:
+        """Whether a subject is something that was made or that happened."""
+        person, facts = self._language.person, self._language.facts
+        return fold(subject).endswith((*facts.built, *facts.devices, *person.happenings))
 
     def _defined_by(self, before: Sequence[Clause | str]) -> str:
         """The title, where the sentence begins by saying what it is."""
@@ -112,7 +143,7 @@ class Antecedents:
         if not fold(text).startswith(fold(title)):
             return ""
         rest = fold(self._wording.without_asides(text[len(title) :]))
-        return title if self._language.clause.copula.match(rest) else ""
+        return title if not rest or self._language.clause.copula.match(rest) else ""
 
     def _first_named(self, before: Sequence[Clause | str]) -> str:
         """A name that is a clause of its own at the head of its sentence: "the temple, built in ..."."""
@@ -133,6 +164,7 @@ class Antecedents:
         subject = self._wording.subject_text(clause)
         if not subject and self._wording.subject_length(clause) < 0:
             subject = self._wording.likely_subject(clause)
+        subject = self._without_deed(subject)
         folded = fold(subject)
         words, nouns = self._language.clause, self._language.subject
         if (
@@ -152,6 +184,13 @@ class Antecedents:
         if any(p.match(folded) for p in (pronouns.person, pronouns.thing, pronouns.many)):
             return ""
         return subject
+
+    def _without_deed(self, subject: str) -> str:
+        """The subject without the verb that only tells it apart: "released, the console" told on as "the console"."""
+        particle, folded = self._language.subject.relative_particle, fold(subject)
+        verb = self._language.action_words.match(folded) or self._language.subject.enders.match(folded)
+        deed = verb is not None and folded[verb.end() : verb.end() + 1] == particle
+        return subject[verb.end() + 1 :] if verb is not None and deed else subject
 
     def _goes_on_listing(self, clause: Clause) -> bool:
         """Whether a clause only names one more of what the clause before it lists."""

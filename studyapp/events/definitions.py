@@ -34,6 +34,8 @@ def defined(text: str, fact: Fact, wording: Wording, topic: Topic) -> Named | No
     happened = language.action_words.search(fold(what))
     if not happened and (not topic.is_happening or date.precision is Precision.CENTURY):
         return None
+    if not what:
+        return None
     told = words.namely.format(name, what)
     return Named(told if len(told) <= LONGEST else what, name, 0.95)
 

@@ -195,6 +195,8 @@ class _SectionEvents:
             return told
         if (reason := self._unusable(text, clauses, fact.rank)) is not None:
             return reason
+        if any(map(self._wording.is_broken, clauses)):
+            return Rejection.NO_PREDICATE
         if clauses[-1].mark in self._language.clause.colons and clauses[-1].end < self._sentences[number][1] - 1:
             return Rejection.NO_PREDICATE
         if self._wording.breaks_off(clauses):
@@ -228,7 +230,7 @@ class _SectionEvents:
         for clause in fact.clauses:
             bare = self._wording.whole(clause) if length else self._wording.bare(clause)
             bare = self._wording.without_asides(bare)
-            if kept and length and length + 1 + len(bare) > LONGEST:
+            if kept and length and (length + 1 + len(bare) > LONGEST or self._wording.is_broken(clause)):
                 break
             dangles = self._language.clause.dangling_end
             if (
@@ -237,7 +239,7 @@ class _SectionEvents:
                 else dangles.search(fold(bare)) and clause is not fact.clauses[-1]
             ):
                 continue
-            told = kept and kept[-1].mark not in self._language.clause.colons
+            told = kept and kept[-1].mark not in self._language.clause.colons and not self._wording.hangs(kept[-1])
             if told and self._wording.is_complete(kept) and self._holds_another(clause, fact):
                 break
             if self._is_lost(clause) and self._wording.is_complete(kept) and not self._is_lost(kept[-1]):

@@ -41,6 +41,7 @@ class EventLanguage:
     longest_action: int
     single_actions: re.Pattern[str]
     existential: re.Pattern[str]
+    existential_vague: re.Pattern[str]
     turned: re.Pattern[str]
     salience: Mapping[str, float]
     first_words: re.Pattern[str]
@@ -82,6 +83,7 @@ def _compile(data: dict[str, Any]) -> EventLanguage:
         action_words=any_of(w for w in action_of if len(w) > 1),
         turned=any_of(words(data["existential"]["turned"])),
         existential=any_of(words(data["existential"]["words"])),
+        existential_vague=re.compile(fold(data["existential"]["vague"])),
         longest_action=max(map(len, action_of)),
         single_actions=any_of(w for w in action_of if len(w) == 1),
         salience={name: float(value) for name, value in scores.items()},
@@ -114,6 +116,7 @@ def _clause_words(table: dict[str, Any]) -> ClauseWords:
         before_date_ends=frozenset(w[-1] for w in words(table["before_date"])),
         before_bound=table["before_bound"],
         before_date=re.compile(alternatives(words(table["before_date"])) + r"+\s*\Z"),
+        in_word=any_of(words(table["in_word"])),
         after_date=re.compile(
             f"(?!{alternatives(words(table['after_date_not']))}){alternatives(words(table['after_date']))}"
         ),
@@ -185,6 +188,7 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
         verb_particle=table["verb_particle"],
         noun_like=any_of(words(table["noun_like"])),
         by=table["by"],
+        made_into=frozenset(table["made_into"]),
         not_by=any_of(words(table["not_by"])),
         passive=any_of(words(table["passive"])),
         quoted=re.compile(table["quoted"]),
@@ -206,7 +210,11 @@ def _subject_words(table: dict[str, Any], action_of: Mapping[str, str]) -> Subje
         purpose=any_of(words(table["purpose"])),
         relative_opening=any_of(words(table["relative_opening"])),
         relative_preposition=any_of(words(table["relative_preposition"])),
+        relative_with=any_of(words(table["relative_with"])),
         relative_particle=table["relative_particle"],
+        score=re.compile(table["score"]),
+        joined=re.compile(fold(table["joined"])),
+        kin=re.compile(fold(table["kin"])),
         nouns_too=any_of(words(table["nouns_too"])),
         noun_end=re.compile(table["noun_end"]),
         people=tuple(words(table["people"])),
@@ -230,6 +238,7 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
         "of_things",
         "of_happenings",
         "mortal",
+        "posthumous",
         "messages",
         "buried",
         "orders",
@@ -255,6 +264,7 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
         respectively=table["respectively"],
         leaks=re.compile("|".join(map(fold, table["leaks"]))),
         built=tuple(words(table["built"])),
+        devices=tuple(words(table["devices"])),
         owners=frozenset(words(table["owners"])),
         lasted=re.compile(fold(table["lasted"])),
         name_tells=any_of(words(table["name_tells"])),
@@ -265,6 +275,7 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
         of_events=any_of(words(table["of_events"])),
         of_places=any_of(words(table["of_places"])),
         death=table["death"],
+        founding=table["founding"],
         no_second=frozenset(words(table["no_second"])),
         **{
             name: re.compile(fold(table[name]))
@@ -273,6 +284,7 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
                 "after_what",
                 "sourced",
                 "remark",
+                "needs_date",
                 "counted",
                 "stative",
                 "pointing",
@@ -283,11 +295,14 @@ def _fact_words(table: dict[str, Any]) -> FactWords:
                 "amounts",
                 "appoints",
                 "takes_office",
+                "takes_over",
                 "state",
                 "in_unnamed",
                 "there_was",
                 "still",
                 "of_another",
+                "of_founded",
+                "dies",
             )
         },
         **{name: any_of(words(table[name])) for name in listed},
@@ -309,6 +324,9 @@ def _person_words(table: dict[str, Any]) -> PersonWords:
         not_actor=tuple(words(table["not_actor"])),
         actor_titles=tuple(words(table["actor_titles"])),
         actor_heads=tuple(words(table["actor_heads"])),
+        storms=tuple(words(table["storms"])),
+        of_storms=any_of(words(table["of_storms"])),
+        bodies=tuple(words(table["bodies"])),
         works=any_of(words(table["works"])),
         work_verbs=any_of(words(table["work_verbs"])),
     )

@@ -26,7 +26,7 @@ def lifespan_events(
     lives = [m for m in mentions if m.role is Role.LIFESPAN and m.date is not None]
     found: list[ExtractedEvent] = []
     for place, mention in enumerate(lives):
-        name = _name_before(wording, span, mention, defines=section == 0 and span[0] == 0)
+        name = name_of_life(wording, span, mention, defines=section == 0 and span[0] == 0)
         found += [replace(e, section=section) for e in _events(wording, span, mention, (place, name))]
     return found
 
@@ -62,7 +62,7 @@ def _halves(wording: Wording, mention: Mention) -> tuple[Mention, Mention]:
     return mention, mention
 
 
-def _name_before(wording: Wording, span: tuple[int, int], mention: Mention, *, defines: bool) -> str:
+def name_of_life(wording: Wording, span: tuple[int, int], mention: Mention, *, defines: bool = False) -> str:
     """The bold words that begin the sentence, where the brackets follow them, or the name right before them.
 
     `defines` where the sentence says what the article is about.

@@ -72,6 +72,8 @@ class Phrases:
         if start <= low or not (before in words.before_date_ends or before.isspace()):
             return start
         match = words.before_date.search(self.folded, low, start)
+        while match and match.start() > low and words.in_word.match(self.folded, match.start() - 1, start):
+            match = words.before_date.search(self.folded, match.start() + 1, start)
         return match.start() if match else start
 
     def _joined(self, clause: Clause, kept: Sequence[Span]) -> str:

@@ -73,7 +73,9 @@ class Referents:
             return Named(text, alone, 0.95)
         told = self._topic.is_person or self._before.in_sentence(before)
         by, not_by = self._language.subject.by, self._language.subject.not_by
-        if (told and self._wording.acts_unnamed(folded)) or (folded.startswith(by) and not not_by.match(folded)):
+        led = folded.startswith(by) and not not_by.match(folded) and self._wording.subject_length(clauses[0]) <= 0
+        goes_on = bool(before) and self._wording.is_joined(clauses[0])
+        if (told and self._wording.acts_unnamed(folded)) or led or goes_on:
             return self.elided(text, before, sentence)
         if self._wording.has_subject(clauses[0]):
             return self._own(text, clauses[0], before, sentence)
@@ -163,7 +165,8 @@ class Referents:
         """The subject of the clause after an adverbial one."""
         if self._wording.subject_length(clauses[0]) or not self._wording.is_adverbial(clauses[0]):
             return ""
-        return next((s for c in clauses[1:] if (s := self._wording.subject_text(c))), "")
+        subjects = (self._wording.subject_text(c) or self._wording.likely_subject(c) for c in clauses[1:])
+        return next(filter(None, subjects), "")
 
     def _is_name(self, folded: str, match: re.Match[str]) -> bool:
         noun = self._language.subject.nouns.match(folded)
@@ -175,23 +178,30 @@ class Referents:
         folded = fold(text)
         if acting := self._by_whom(text) or self._because(text):
             return acting
+        if self._language.facts.no_fact.match(folded):
+            return None
         starts = self._language.action_words.match(folded)
         carried = self._fitting(folded, before)
         if self._language.existential.match(folded) and not carried:
-            return Named(self._turned(text), "", 1.0)
+            vague = self._language.existential_vague.match(folded)
+            return None if vague else Named(self._turned(text), "", 1.0)
         if carried and self._language.subject.unnamed.fullmatch(fold(carried)):
             meant = self._topic.title if self._topic.can_act or self._topic.is_work else ""
             carried = self._before.named(fold(carried), before, sentence) or meant
             return self._with_subject(carried, text, 0.9) if carried else None
+        if carried and not self._may_go_on(carried, folded, before):
+            alive = self._topic.is_person and carried != self._topic.title
+            return Named(self._topic.title + text, self._topic.title, 0.9) if alive else None
         if carried:
             return self._with_subject(carried, text, 0.95)
         unknown = [c for c in before if isinstance(c, Clause) and self._wording.subject_length(c) < 0]
-        if unknown and not self._topic.is_person and not self._is_of_topic(unknown[-1]):
+        open_end = unknown and not (self._topic.is_person and not self._wording.begins_known(unknown[-1]))
+        if open_end and not self._is_of_topic(unknown[-1]):
             return None
         if self._language.facts.amounts.match(folded):
             return None
         personal = self._language.facts.personal.match(folded) and not self._topic.is_person
-        if (self._topic.can_act and not personal) or (
+        if (self._topic.can_act and not personal and self._may_do(folded)) or (
             self._topic.is_work and self._language.person.work_verbs.match(folded)
         ):
             return self._with_subject(self._topic.title, text, 0.9 if self._topic.is_person else 0.85)
@@ -209,8 +219,13 @@ class Referents:
         told = text[len(words.by) :]
         length = leading_subject(fold(told), self._language)
         verb = self._language.action_words.match(fold(told), max(0, length))
-        has_object = length > 0 and verb and verb.end() < len(told) and told[verb.end()].isalnum()
-        return Named(told, told[:length], 0.9) if has_object else None
+        if length <= 0 or not verb:
+            return None
+        if verb.end() == len(told):
+            takes_over = self._language.facts.takes_over.fullmatch(verb[0])
+            return Named(told, told[:length], 0.9) if takes_over else None
+        object_behind = told[verb.end()].isalnum() and fold(told)[verb.end()] not in words.made_into
+        return Named(told, told[:length], 0.9) if object_behind else None
 
     def _because(self, text: str) -> Named | None:
         """ "Because A fell out with B, the empire split" told as "A fell out with B, the empire split"."""
@@ -230,6 +245,20 @@ class Referents:
         folded, title = self._wording.phrase(clause).folded, fold(self._topic.title)
         general = self._topic.can_act and self._language.subject.generic.match(folded)
         return bool(general) or (len(title) > 1 and folded.startswith(title))
+
+    def _may_go_on(self, subject: str, folded: str, before: Sequence[Clause | str]) -> bool:
+        """Whether a text may go on about a subject: the dead do nothing, and what is founded moves, not its founder."""
+        told, facts = self._before.told_of(subject, before), self._language.facts
+        if facts.dies.search(told):
+            return bool(facts.posthumous.match(folded))
+        verb = self._language.action_words.search(told) if facts.of_founded.match(folded) else None
+        made = verb is not None and self._language.action_of[verb[0]] == facts.founding
+        return not (made and verb is not None and verb.end() < len(told))
+
+    def _may_do(self, folded: str) -> bool:
+        """Whether the topic may do what a text tells: a storm does few things."""
+        storm = fold(self._topic.title).startswith(self._language.person.storms)
+        return not storm or bool(self._language.person.of_storms.match(folded))
 
     def _fitting(self, folded: str, before: Sequence[Clause | str]) -> str:
         """The nearest subject before a clause that begins with its verb, of those that can do or undergo that."""
@@ -269,11 +298,13 @@ class Referents:
             return subject, 0.95
         if self._topic.is_person:
             return self._topic.title, 0.9
-        return self._before.sentence_before(sentence), 0.8
+        return self._before.sentence_before(sentence, last=mortal), 0.8
 
     def _person(self, text: str, end: int, before: Sequence[Clause | str], sentence: int) -> Named | None:
         subject, sure = self._carried(before, sentence, mortal=True)
-        if not subject or subject[0] in self._language.clause.brackets:
+        if not subject or self._before.is_thing(subject):
+            subject = self._before.whose_life(before, sentence) or subject
+        if not subject or subject[0] in self._language.clause.brackets or self._before.is_thing(subject):
             return None
         return Named(subject + text[end:], subject, sure)
 

@@ -16,6 +16,8 @@ LONGEST_BEFORE_QUOTATION = 4
 """Code points of who did what a quotation tells."""
 LONGEST_ACTOR = 12
 """Code points of who acts, behind a relative clause."""
+NEAR = 60
+"""Code points at the head of a lead within which it names its subject, and behind that the bracket with a life."""
 LEAD_CLAUSES = 3
 """Clauses of the lead within which it says what its subject is."""
 
@@ -43,6 +45,7 @@ def topic_of(article: Article, language: EventLanguage) -> Topic:
     is_person = bool(_is_life(lead, folded, language)) or _is_spoken_of(article, folded, language)
     can_act = is_person or _may_act(folded, lead, language)
     is_work = bool(language.person.works.search(lead[: len(title) + 80])) and not is_person
+    is_work = is_work and not folded.endswith(language.person.bodies)
     is_happening = not is_person and folded.endswith(language.person.happenings)
     place = title if not is_person and _is_place(lead, folded, language) else ""
     if is_happening:
@@ -92,10 +95,11 @@ def _may_act(title: str, lead: str, language: EventLanguage) -> bool:
 
 def _is_life(lead: str, title: str, language: EventLanguage) -> re.Match[str] | None:
     """A lead that gives two years in brackets behind the name, or birth, and calls its subject somebody."""
-    if title not in lead[:60]:
+    words, at = language.person, lead.find(title, 0, NEAR)
+    if at < 0 or title.endswith(words.not_actor + words.happenings) or title.startswith(words.actor_heads):
         return None
-    bracket = re.search(r"[（(][^（）()]{0,80}\d{1,4}[^（）()]{0,60}[）)]", lead)
-    return bracket and language.person.about_person.search(lead, bracket.end())
+    bracket = re.compile(r"[（(][^（）()]{0,80}\d{1,4}[^（）()]{0,60}[）)]").search(lead, at, at + len(title) + NEAR)
+    return bracket and words.about_person.search(lead, bracket.end())
 
 
 def _without_brackets(title: str) -> str:
@@ -119,8 +123,12 @@ def leading_subject(
             return noun.end()
         thing = words.compound.match(folded, noun.end())
         at = max(at, thing.end() if thing else 0)
+    if (begins := words.nouns.match(folded)) and (deed := words.nouns_too.match(folded, begins.end())):
+        made = words.noun_end.match(folded, deed.end()) or words.compound.match(folded, deed.end())
+        if len(begins[0]) > 1 and not made and deed.end() < len(folded):
+            return begins.end()
     if not at and words.starters.match(folded) and not words.nouns.match(folded):
-        return _relative_head(folded, 0, language, known=known)
+        return _relative_subject(folded, language, known=known)
     if not at and words.verb_particle in folded[1:3]:
         return 0
     while at < len(folded):
@@ -135,9 +143,15 @@ def leading_subject(
             inside = _open_bracket(folded, place, language)
             if inside is None:
                 if place == 0:
-                    return _relative_head(folded, 0, language, known=known)
+                    return _relative_subject(folded, language, known=known)
+                if folded[place - 1] == language.clause.list_comma:
+                    at = ender.end()
+                    continue
                 place = _relative_head(folded, place, language, known=known) or place
+                place = _behind_relative(folded, place, language)
                 place = _before_regard(folded, place, language)
+                if score := words.score.search(folded, 0, place):
+                    return score.start() if score.start() > 1 else 0
                 return place if 1 < place <= words.longest else -1
             at = inside
             continue
@@ -158,6 +172,24 @@ def _before_regard(folded: str, end: int, language: EventLanguage) -> int:
         end -= 1
     at = folded.find(words.regarding, 2, end)
     return end if at < 0 or any(words.not_regarding.match(folded, k) for k in (at - 1, at)) else at
+
+
+def _behind_relative(folded: str, place: int, language: EventLanguage) -> int:
+    """The end of the noun phrase that goes on behind a verb and its particle: "the rocket that A built"."""
+    at = place
+    while (verb := language.subject.enders.match(folded, at)) and verb.end() < len(folded):
+        at = verb.end()
+        if folded[at] == language.subject.relative_particle:
+            ender = language.subject.enders.search(folded, at + 2)
+            ends = ender is not None and _open_bracket(folded, ender.start(), language) is None
+            return ender.start() if ender and ends and len(verb[0]) > 1 else place
+    return place
+
+
+def _relative_subject(folded: str, language: EventLanguage, *, known: Callable[[str], bool]) -> int:
+    """The length of a noun phrase that begins with a relative clause, 0 where there is none."""
+    end = _relative_head(folded, 0, language, known=known)
+    return _before_regard(folded, end, language) if end else 0
 
 
 def _relative_head(folded: str, place: int, language: EventLanguage, *, known: Callable[[str], bool]) -> int:
@@ -182,14 +214,30 @@ def _relative_head(folded: str, place: int, language: EventLanguage, *, known: C
         return 0
     if len(noun) > words.longest or noun.endswith(words.not_actor_end):
         return 0
+    head = language.action_words.match(folded) or words.enders.match(folded)
     opens = preposition if place else words.relative_opening.match(folded)
     alone = (named or who.endswith(words.people)) and not words.serial.match(folded)
-    if opens or alone or known(noun):
+    direct = head is not None and len(head[0]) > 1 and head.end() == particle
+    if words.relative_with.match(folded):
+        return ender.start() if _verb_ends(folded, particle, language) else 0
+    if opens or alone or direct or known(noun):
         return ender.start()
     acts = ender[0] in language.action_of and ender.end() < len(folded) and not words.nouns_too.match(ender[0])
     acts = (acts or bool(words.passive.match(ender[0]))) and not language.pronouns.joint.fullmatch(noun[-1])
-    head = language.action_words.match(folded) or words.enders.match(folded)
-    return ender.start() if acts and head and len(head[0]) > 1 else 0
+    closes = ender.end() == len(folded) and language.facts.of_things.match(folded, ender.start())
+    return ender.start() if (acts or closes) and head and len(head[0]) > 1 else 0
+
+
+def _verb_ends(folded: str, end: int, language: EventLanguage) -> bool:
+    """Whether a verb ends at `end`."""
+    words = language.subject
+    low = max(0, end - LONGEST_BEFORE_QUOTATION)
+    return any(
+        match.end() == end and len(match[0]) > 1
+        for at in range(low, end)
+        for pattern in (language.action_words, words.nouns_too, words.enders)
+        if (match := pattern.match(folded, at, end))
+    )
 
 
 def _noun_around(folded: str, place: int, language: EventLanguage) -> re.Match[str] | None:

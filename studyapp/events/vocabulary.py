@@ -26,6 +26,7 @@ class ClauseWords:
     round: str
     trim: str
     before_date: re.Pattern[str]
+    in_word: re.Pattern[str]
     before_bound: str
     before_date_ends: frozenset[str]
     after_date: re.Pattern[str]
@@ -102,6 +103,7 @@ class SubjectWords:
     compound: re.Pattern[str]
     undergone: re.Pattern[str]
     by: str
+    made_into: frozenset[str]
     not_by: re.Pattern[str]
     passive: re.Pattern[str]
     unnamed: re.Pattern[str]
@@ -120,7 +122,11 @@ class SubjectWords:
     purpose: re.Pattern[str]
     relative_opening: re.Pattern[str]
     relative_preposition: re.Pattern[str]
+    relative_with: re.Pattern[str]
     relative_particle: str
+    score: re.Pattern[str]
+    joined: re.Pattern[str]
+    kin: re.Pattern[str]
     nouns_too: re.Pattern[str]
     noun_end: re.Pattern[str]
     people: tuple[str, ...]
@@ -180,6 +186,7 @@ class FactWords:
     amounts: re.Pattern[str]
     appoints: re.Pattern[str]
     takes_office: re.Pattern[str]
+    takes_over: re.Pattern[str]
     state: re.Pattern[str]
     in_unnamed: re.Pattern[str]
     there_was: re.Pattern[str]
@@ -189,14 +196,20 @@ class FactWords:
     sourced: re.Pattern[str]
     after_what: re.Pattern[str]
     remark: re.Pattern[str]
+    needs_date: re.Pattern[str]
     counted: re.Pattern[str]
     death: str
+    founding: str
     no_second: frozenset[str]
     of_events: re.Pattern[str]
     of_places: re.Pattern[str]
     of_things: re.Pattern[str]
     built: tuple[str, ...]
+    devices: tuple[str, ...]
     of_happenings: re.Pattern[str]
+    of_founded: re.Pattern[str]
+    posthumous: re.Pattern[str]
+    dies: re.Pattern[str]
     mortal: re.Pattern[str]
 
 
@@ -217,5 +230,8 @@ class PersonWords:
     not_actor: tuple[str, ...]
     actor_titles: tuple[str, ...]
     actor_heads: tuple[str, ...]
+    storms: tuple[str, ...]
+    of_storms: re.Pattern[str]
+    bodies: tuple[str, ...]
     works: re.Pattern[str]
     work_verbs: re.Pattern[str]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
 from studyapp.domain.article import Link, Section
 from studyapp.domain.historical_date import Mod, Precision
-from studyapp.domain.mention import Mention
+from studyapp.domain.mention import Mention, Role
 from studyapp.events.clauses import Clause
 from studyapp.events.language import EventLanguage
 from studyapp.events.phrases import Phrases, Span
@@ -30,12 +31,15 @@ RECURS = 3
 """How often a name comes back."""
 LONGEST_FRAME = 40
 """Code points between the word that something is taken for its limits with and a date among them."""
+LONGEST_PERSONAL = 4
+"""Code points of a name that may be a person's."""
 LONGEST_QUOTED = 10
 """Code points of a quotation that is a name."""
 LONGEST_SET_APART = 14
 """Code points of a subject that a comma parts from its verb."""
 FULL = 9
 """Code points from which a verb has its object with it."""
+_TITLED = re.compile(r"《[^《》]{2,30}》")
 _QUOTED = re.compile(r"「[^「」]*」|“[^“”]*”|《[^《》]*》")
 
 
@@ -213,6 +217,8 @@ class Wording(Phrases):
     def likely_subject(self, clause: Clause) -> str:
         """The name that a clause begins with whose subject has no certain end: its longest beginning that recurs."""
         phrase = self.phrase(clause)
+        if titled := _TITLED.match(phrase.bare):
+            return titled[0]
         for length in range(min(LONGEST_NAME, len(phrase.folded)), 1, -1):
             head = phrase.folded[:length]
             if self._count(head, clause.start) >= RECURS and not self.language.action_words.match(head):
@@ -237,6 +243,10 @@ class Wording(Phrases):
         noun = 2 <= len(name) <= LONGEST_SET_APART and name.isalnum() and not self._acts(name)
         known = noun and (self.begins_known(told[0]) or self._count(name, told[0].start) > 1)
         known = known and not name.endswith(self.language.person.happenings)
+        link = self._links.get(self.pieces(told[0])[0][0]) if known else None
+        whole = bool(link and link.end - link.start >= len(name)) or self._count(name, told[0].start) > 1
+        short = len(name) <= LONGEST_PERSONAL or name.endswith(self.language.person.actor_titles)
+        known = known and (whole or short)
         begins = known and not words.enders.search(name) and not words.starters.match(name)
         if not begins or self.is_adverbial(told[0]) or name in words.vague:
             return ""
@@ -245,6 +255,26 @@ class Wording(Phrases):
     def has_subject(self, clause: Clause) -> bool:
         """Whether the clause begins with somebody or something of its own."""
         return self.subject_length(clause) != 0
+
+    def is_broken(self, clause: Clause) -> bool:
+        """Whether the clause does not read without a date in it: "more than the year before"."""
+        for place in range(bisect_right(self._ends, clause.start), len(self.mentions)):
+            mention = self.mentions[place]
+            if mention.start >= clause.end:
+                return False
+            if mention.role is Role.NAME or self.aside_span(mention, (clause.start, clause.end)):
+                continue
+            before = self.folded[max(clause.start, mention.start - LONGEST_QUOTED) : mention.start]
+            behind = self.folded[mention.end : min(mention.end + 1, clause.end)]
+            around = before + self.language.clause.blank[0] + behind
+            owned = not behind or behind in self.language.clause.attribute
+            if not owned and self.language.facts.needs_date.search(around):
+                return True
+        return False
+
+    def is_joined(self, clause: Clause) -> bool:
+        """Whether the clause goes on with "and" about the subject before it."""
+        return bool(self.language.subject.joined.match(self.folded, clause.start, clause.end))
 
     def is_adverbial(self, clause: Clause) -> bool:
         """Whether a clause only says when, how or why something happened."""
@@ -309,7 +339,7 @@ class Wording(Phrases):
         was told to do something."""
         folded = self.phrase(clause).folded
         order = self.language.facts.orders.match(folded)
-        if order and not self.language.action_words.search(folded, order.end()):
+        if order and not self._acts(folded[order.end() :]):
             return not _QUOTED.search(folded, order.end())
         return bool(folded) and (self.is_adverbial(clause) or bool(self.language.clause.reporting.fullmatch(folded)))
 
