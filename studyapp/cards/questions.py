@@ -166,7 +166,8 @@ class _Maker:
         while len(question) > LONGEST_QUESTION and CLAUSE_END in text[SHORTEST_CUT:]:
             text, _, last = text.rpartition(CLAUSE_END)
             text = until_unclosed(text).rstrip(CLAUSE_END)
-            if len(text) < SHORTEST_CUT or (self._templates.needed.match(fold(last)) and CLAUSE_END not in text):
+            needed = self._templates.needed.match(fold(last)) and CLAUSE_END not in text
+            if len(text) < SHORTEST_CUT or needed or self._templates.hollow.search(fold(text)):
                 break
             question = self._ask_date(event, text, date)
         return question

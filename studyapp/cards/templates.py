@@ -23,6 +23,7 @@ class QuestionTemplates:
     event_date: Mapping[str, str]
     tail_words: tuple[str, ...]
     needed: re.Pattern[str]
+    hollow: re.Pattern[str]
     paused: re.Pattern[str]
     traced: re.Pattern[str]
     called: re.Pattern[str]
@@ -91,6 +92,7 @@ def load_templates(root: Traversable) -> QuestionTemplates:
             done_mark=event_date.pop("done_mark"),
             happened={end: verb for verb, ends in data["happened"].items() for end in ends.split()},
             needed=re.compile(event_date.pop("needed")),
+            hollow=re.compile(event_date.pop("hollow")),
             event_date=event_date,
             done=tuple(sorted(date_event.pop("done").split(), key=len, reverse=True)),
             kinds=tuple(sorted(date_event.pop("kinds").split(), key=len, reverse=True)),

@@ -102,10 +102,12 @@ class ChainReader:
             if found and close and all(_glosses(parts, g) for g in found):
                 tailed, behind = self._tail(parts, close.end())
                 return tailed, found, behind
-        elif parts.of_era and (match := self._patterns["gloss_inline"].match(self._text, end)):
+        elif match := self._patterns["gloss_inline"].match(self._text, end):
             atom = self._atoms.behind(match.end(), _inside(parts, state))
             chain = Chain((atom.parts,), ((),), Join.ONE, atom.start, atom.end) if atom else None
-            if chain and _glosses(parts, chain) and chain.members[0].names_year:
+            solar = chain and chain.members[0].names_year and parts.of_era
+            lunar = chain and chain.members[0].lunar and parts.day is not None and not parts.lunar
+            if chain and _glosses(parts, chain) and (solar or lunar):
                 return parts, (chain,), chain.end
         return parts, (), end
 

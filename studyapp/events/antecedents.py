@@ -44,10 +44,20 @@ class Antecedents:
                 return clause
             if isinstance(earlier, Clause) and self._wording.reports(earlier):
                 continue
-            subject = self._named_subject(clause) or self._bare_noun(clause, self._all_unnamed(before[place + 1 :]))
+            subject = (
+                self._kin(clause)
+                or self._named_subject(clause)
+                or self._bare_noun(clause, self._all_unnamed(before[place + 1 :]))
+            )
             if subject and not (mortal and self.is_body(subject)):
                 return "" if self._sends(clause, subject) else subject
         return ""
+
+    def _kin(self, clause: Clause) -> str:
+        """Who is a clause of his own as somebody's kin: "his fourth son X, died in ..."."""
+        text = self._wording.bare(clause)
+        alone = clause.mark == self._language.clause.comma and self._language.subject.kin.fullmatch(fold(text))
+        return text if alone and not self._wording.has_verb(text) else ""
 
     def told_of(self, subject: str, before: Sequence[Clause | str]) -> str:
         """What the nearest clause with this subject tells of it, folded; "" for nothing."""
@@ -139,11 +149,12 @@ class Antecedents:
         first, title = before[0] if before else "", self._topic.title
         if not isinstance(first, Clause) or len(title) < 2:
             return ""
-        text = self._wording.bare(first)
+        text = self._wording.bare(first).lstrip("《")
         if not fold(text).startswith(fold(title)):
             return ""
-        rest = fold(self._wording.without_asides(text[len(title) :]))
-        return title if not rest or self._language.clause.copula.match(rest) else ""
+        rest = fold(self._wording.without_asides(text[len(title) :])).lstrip("》")
+        named = f"《{title}》" if self._wording.bare(first).startswith("《") else title
+        return named if not rest or self._language.clause.copula.match(rest) else ""
 
     def _first_named(self, before: Sequence[Clause | str]) -> str:
         """A name that is a clause of its own at the head of its sentence: "the temple, built in ..."."""
@@ -200,6 +211,8 @@ class Antecedents:
     def _bare_noun(self, clause: Clause, is_last: bool) -> str:
         """The noun that a clause without a main verb right before the event ends with: its subject, set apart."""
         text = self._wording.without_asides(self._wording.bare(clause))
+        if self._language.clause.copula.match(fold(text)):
+            return ""
         at = fold(text).rfind(self._language.subject.relative_particle)
         noun = text[at + 1 :]
         if not is_last or at < 1 or not 2 <= len(noun) <= LONGEST_NOUN or self._wording.has_verb(noun):

@@ -172,6 +172,8 @@ class _SectionEvents:
             return None
         text = self._short(self._told(clauses))
         text = self._in_full(self._of_founding(text), self._wording.subject_text(clauses[-1]))
+        dropped = fact.clauses[: fact.clauses.index(clauses[0])]
+        fact = replace(fact, before=(*fact.before, *dropped))
         named = self._named(text, fact, clauses, number)
         if isinstance(named, Rejection):
             return self._judge.bare_event(fact.mention, self._sentences[number], text=text, rejected=named, spans=spans)
@@ -279,6 +281,8 @@ class _SectionEvents:
         if words.possessed.search(folded):
             return Rejection.NO_PREDICATE
         said = words.said_end.search(folded) and clauses[-1].mark == words.comma
+        if self._wording.only_names(text):
+            return Rejection.NO_PREDICATE
         if len(text) < 2 or said or adverbial or words.dangling_end.search(folded) or (rank and not has_verb):
             return Rejection.NO_PREDICATE
         return None

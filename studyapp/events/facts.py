@@ -85,7 +85,10 @@ def _governs(
     """
     clause = next((c for c in clauses if c.start <= mention.start < c.end), None)
     if defines:
-        return clause is None or anchors[0] is mention or not wording.is_coarse_object(mention, clause)
+        aside = clause is not None and (
+            wording.is_coarse_object(mention, clause) or wording.is_narrated(mention, clause)
+        )
+        return anchors[0] is mention or not aside
     if clause is None or wording.is_object(mention, clause) or wording.is_coarse_object(mention, clause):
         return False
     if any(

@@ -71,11 +71,14 @@ class Referents:
             return Named(text if fold(later) in folded else later + text, later, 0.95)
         if alone := self._wording.subject_alone(clauses):
             return Named(text, alone, 0.95)
+        if self._language.facts.upon.match(folded.split(self._language.clause.comma)[0]):
+            return Named(text, "", 0.9)
         told = self._topic.is_person or self._before.in_sentence(before)
         by, not_by = self._language.subject.by, self._language.subject.not_by
         led = folded.startswith(by) and not not_by.match(folded) and self._wording.subject_length(clauses[0]) <= 0
         goes_on = bool(before) and self._wording.is_joined(clauses[0])
-        if (told and self._wording.acts_unnamed(folded)) or led or goes_on:
+        grows = bool(self._language.clause.leaning.match(folded)) and self._wording.acts_unnamed(folded)
+        if (told and self._wording.acts_unnamed(folded)) or led or goes_on or grows:
             return self.elided(text, before, sentence)
         if self._wording.has_subject(clauses[0]):
             return self._own(text, clauses[0], before, sentence)
@@ -195,7 +198,8 @@ class Referents:
         if carried:
             return self._with_subject(carried, text, 0.95)
         unknown = [c for c in before if isinstance(c, Clause) and self._wording.subject_length(c) < 0]
-        open_end = unknown and not (self._topic.is_person and not self._wording.begins_known(unknown[-1]))
+        somebody = unknown and (self._wording.begins_known(unknown[-1]) or self._wording.names_holder(unknown[-1]))
+        open_end = unknown and (somebody or not self._topic.is_person)
         if open_end and not self._is_of_topic(unknown[-1]):
             return None
         if self._language.facts.amounts.match(folded):
@@ -253,6 +257,10 @@ class Referents:
             return bool(facts.posthumous.match(folded))
         verb = self._language.action_words.search(told) if facts.of_founded.match(folded) else None
         made = verb is not None and self._language.action_of[verb[0]] == facts.founding
+        if told and facts.of_taken.match(folded) and not subject.endswith(self._language.pronouns.place_titles):
+            return False
+        if facts.of_decreed.match(folded) and fold(subject).endswith(self._language.person.actor_titles):
+            return False
         return not (made and verb is not None and verb.end() < len(told))
 
     def _may_do(self, folded: str) -> bool:

@@ -39,19 +39,32 @@ class Topic:
 
 def topic_of(article: Article, language: EventLanguage) -> Topic:
     """The topic of an article, judged by its title and its lead."""
-    title = _without_brackets(article.title)
-    folded = fold(title)
-    lead = fold(article.sections[0].text[:160]) if article.sections else ""
+    title, folded, lead = _title_and_lead(article)
     is_person = bool(_is_life(lead, folded, language)) or _is_spoken_of(article, folded, language)
     can_act = is_person or _may_act(folded, lead, language)
     is_work = bool(language.person.works.search(lead[: len(title) + 80])) and not is_person
     is_work = is_work and not folded.endswith(language.person.bodies)
     is_happening = not is_person and folded.endswith(language.person.happenings)
-    place = title if not is_person and _is_place(lead, folded, language) else ""
+    told = title
+    if history := _of_whose_history(folded, language):
+        title = title[:history]
+    place = title if not is_person and (history or _is_place(lead, folded, language)) else ""
     if is_happening:
         place = _place_of(title, folded, language)
-    pair = next((title[:2] for end in language.pronouns.pair_titles if folded[2:] == end), "")
+    pair = next((told[:2] for end in language.pronouns.pair_titles if folded[2:] == end), "")
     return Topic(title, is_person, can_act, is_happening, is_work, place, pair)
+
+
+def _title_and_lead(article: Article) -> tuple[str, str, str]:
+    """The title, the same folded, and the beginning of the lead, folded."""
+    title = _without_brackets(article.title)
+    return title, fold(title), fold(article.sections[0].text[:160]) if article.sections else ""
+
+
+def _of_whose_history(title: str, language: EventLanguage) -> int:
+    """Length of the name in a title like "the history of X", which the text means where it says "here"; else 0."""
+    end = next((e for e in language.pronouns.history_titles if title.endswith(e)), "")
+    return len(title) - len(end) if end and len(title) - len(end) > 1 else 0
 
 
 def _is_place(lead: str, title: str, language: EventLanguage) -> bool:

@@ -31,6 +31,8 @@ RECURS = 3
 """How often a name comes back."""
 LONGEST_FRAME = 40
 """Code points between the word that something is taken for its limits with and a date among them."""
+LONGEST_OFFICE = 4
+"""Code points of an office before a name."""
 LONGEST_PERSONAL = 4
 """Code points of a name that may be a person's."""
 LONGEST_QUOTED = 10
@@ -106,6 +108,13 @@ class Wording(Phrases):
         start = kept[0][0]
         head = self.folded[start : start + 2]
         return start in self._links or head[:1] in self.language.clause.brackets or self._count(head, start) > 2
+
+    def names_holder(self, clause: Clause) -> bool:
+        """Whether the clause begins with a rank or an office, and a link to who holds it."""
+        kept, ranks = self.pieces(clause), (*self.language.person.ranks, *self.language.person.offices)
+        start = kept[0][0] if kept else 0
+        links = (at for at in range(start + 1, start + LONGEST_OFFICE + 1) if at in self._links)
+        return bool(kept) and any(self.folded[start:at].endswith(ranks) for at in links)
 
     def stands_alone(self, clause: Clause, group: Sequence[Clause]) -> bool:
         """Whether a clause without a subject, put behind that of its group, is a fact of its own."""
@@ -295,6 +304,15 @@ class Wording(Phrases):
         """Whether the text holds a word for something that happens."""
         folded = fold(text)
         return self._acts(folded) or bool(self.language.single_actions.search(folded))
+
+    def only_names(self, text: str) -> bool:
+        """Whether the text has no verb, and ends with somebody and a bracket that says who that is."""
+        if not text.endswith(tuple(self.language.clause.brackets[o] for o in self.language.clause.round)):
+            return False
+        folded = fold(self.without_asides(text))
+        person = self.language.person
+        somebody = folded.endswith((*person.actor_titles, *person.offices, *self.language.subject.people))
+        return somebody and not self.language.subject.enders.search(self.language.subject.nouns.sub(" ", folded))
 
     def _acts(self, folded: str) -> bool:
         """Whether a verb of the list stands in the text, not counting nouns that hold one."""

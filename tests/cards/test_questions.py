@@ -152,6 +152,14 @@ def test_a_long_question_loses_what_can_be_spared(extractor: Extractor) -> None:
     assert len(event.cards[0].question) <= 60
 
 
+def test_a_long_question_keeps_what_a_message_said(extractor: Extractor) -> None:
+    text = (
+        "1991年12月27日，海门会长顾绍庭致电北海联邦外交部部长安德烈·科济列夫，"
+        "表示海门决定改任原来的驻北海代表王荩卿为驻新北海代表。"
+    )
+    assert "改任" in events(extractor, text)[0].cards[0].question
+
+
 def test_two_named_by_the_title_are_written_as_the_text_has_them(extractor: Extractor) -> None:
     source = "# 中俄關係\n\n中俄關係歷史悠久。\n\n1908年5月，兩國簽訂《北海條約》，開辦聯運。\n"
     found = extractor.extract(read_article(source.encode(), name="page.md"))

@@ -27,6 +27,8 @@ BOTH = pytest.mark.parametrize("script", [Script.SIMPLIFIED, Script.TRADITIONAL]
         ("产量比1952年增加一倍。", Role.COMPARED),
         ("自1931年以来，两校一直往来。", Role.EVENT),
         ("比赛于1912年举行，结果不同。", Role.EVENT),
+        ("原订1991年底完工。", Role.PLANNED),
+        ("原定接掌军团的顾将军1942年8月7日身亡。", Role.EVENT),
         ("他入选20世纪百大作家。", Role.NAME),
         ("这是1987年大西洋飓风季中最强的风暴。", Role.NAME),
         ("1990年世界杯在罗马开幕。", Role.EVENT),
