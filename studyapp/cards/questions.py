@@ -200,8 +200,6 @@ class _Maker:
         """The date as displayed, with its era year or lunar date behind it where the text has one."""
         assert event.date is not None
         date = _common(event.date)
-        if event.hangs_on:
-            date = date.with_mod(None)
         shown = self._language.date_text(date, self._script).replace(" ", "")
         shown = self._in_own_words(event, shown)
         named = event.era and unicodedata.numeric(event.era[0], None) is None
@@ -213,11 +211,7 @@ class _Maker:
             short = 2 <= len(month) <= 6 and self._templates.lunar_words.match(fold(month)) is not None
             beside = self._templates.lunar.format(expression=month) if short else self._templates.lunar_only
         beside = until_unclosed(beside)
-        shown = self._templates.with_era.format(date=shown, era=beside) if beside not in shown else shown
-        if not event.hangs_on:
-            return shown
-        what = self._templates.before_what if event.date.mod is Mod.BEFORE else self._templates.after_what
-        return what.format(date=shown, happening=event.hangs_on)
+        return self._templates.with_era.format(date=shown, era=beside) if beside not in shown else shown
 
     def _in_own_words(self, event: ExtractedEvent, shown: str) -> str:
         """A part of a year or century as the text has it, where its value alone would say something else."""
@@ -277,7 +271,8 @@ class _Maker:
         else:
             long = len(text) > LONGEST_SINGLE or bool(self._templates.paused.search(fold(text)))
             told = text if long else text.rstrip(self._templates.done_mark)
-            question = forms["several" if form == "single" and long else form].format(event=told, when=when)
+            form = "several" if form == "single" and long else form
+            question = forms[form].format(event=told, when=when, happening=event.hangs_on)
         return self._scoped(question, known)
 
     def _names_day(self, text: str, date: HistoricalDate) -> bool:

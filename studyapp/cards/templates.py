@@ -44,8 +44,6 @@ class QuestionTemplates:
     lunar_words: re.Pattern[str]
     numbers: tuple[tuple[str, ...], ...]
     day_names: tuple[str, ...]
-    after_what: str
-    before_what: str
     year_mark: str
     of_year: tuple[str, ...]
     lunar: str
@@ -68,8 +66,6 @@ def in_script(templates: QuestionTemplates, script: Script) -> QuestionTemplates
         scope=convert(templates.scope, script),
         name=mapped(templates.name),
         with_era=convert(templates.with_era, script),
-        after_what=convert(templates.after_what, script),
-        before_what=convert(templates.before_what, script),
         lunar=convert(templates.lunar, script),
         lunar_only=convert(templates.lunar_only, script),
         context=convert(templates.context, script),
@@ -108,8 +104,6 @@ def load_templates(root: Traversable) -> QuestionTemplates:
             lunar_words=re.compile(data["answer"]["lunar_words"]),
             numbers=tuple(tuple(n.split("/")) for n in data["days"]["numbers"].split()),
             day_names=tuple(data["days"]["names"].split()),
-            after_what=data["answer"]["after_what"],
-            before_what=data["answer"]["before_what"],
             year_mark=data["answer"]["year_mark"],
             of_year=tuple(data["answer"]["of_year"].split()),
             lunar=data["answer"]["lunar"],

@@ -15,7 +15,7 @@ from studyapp.domain.mention import Origin, Role
 
 OLDER = 0.5
 """Strength of a year that only bounds what is told."""
-_SHORTEST_EVENT = 4
+_SHORTEST_EVENT = 3
 _NARRATIVE = (Role.EVENT, Role.AS_OF)
 
 

@@ -42,7 +42,8 @@ class Antecedents:
             clause, earlier = before[place], before[place - 1] if place else None
             if isinstance(clause, str):
                 return clause
-            if isinstance(earlier, Clause) and self._wording.reports(earlier):
+            said = isinstance(earlier, Clause) and self._wording.reports(earlier)
+            if said and not self._wording.holds_date(clause):
                 continue
             subject = (
                 self._kin(clause)
@@ -51,7 +52,34 @@ class Antecedents:
             )
             if subject and not (mortal and self.is_body(subject)):
                 return "" if self._sends(clause, subject) else subject
+            if self.hides(clause):
+                return self._hidden(clause, before[:place])
         return ""
+
+    def hides(self, clause: Clause | str) -> bool:
+        """Whether a clause has a subject that does not say who it is: a pronoun, or a general word for somebody."""
+        if isinstance(clause, str) or self._topic.is_person:
+            return False
+        folded, pronouns = self._wording.phrase(clause).folded, self._language.pronouns
+        if pronouns.person.match(folded) or pronouns.demonstrative.match(folded):
+            return not self._language.subject.nouns.match(folded)
+        length = self._wording.subject_length(clause)
+        return length > 0 and folded[:length] in self._language.subject.carried
+
+    def _hidden(self, clause: Clause, before: Sequence[Clause | str]) -> str:
+        """Who such a subject is, where the sentence tells; "" where it does not."""
+        phrase = self._wording.phrase(clause)
+        if self._language.pronouns.person.match(phrase.folded):
+            return self.whose_life(before)
+        length = self._wording.subject_length(clause)
+        if length > 0 and phrase.folded[:length] in self._language.subject.carried:
+            return phrase.bare[:length]
+        pointing = self._language.pronouns.demonstrative.match(phrase.folded)
+        kind = phrase.folded[pointing.end() if pointing else 0 :]
+        words = self._language.subject.generic
+        general = words.match(kind) or words.match(phrase.folded)
+        city = self._topic.place and any(k in kind[:LONGEST_DATED] for k in self._language.pronouns.place_kinds)
+        return self._topic.title if (self._topic.can_act and general) or city else ""
 
     def _kin(self, clause: Clause) -> str:
         """Who is a clause of his own as somebody's kin: "his fourth son X, died in ..."."""
@@ -127,17 +155,23 @@ class Antecedents:
             return self._topic.title[: at + len(kind)]
         return ""
 
-    def whose_life(self, before: Sequence[Clause | str], sentence: int) -> str:
+    def whose_life(self, before: Sequence[Clause | str]) -> str:
         """The last name before a clause in its sentence that has the years of a life in brackets; "" for none."""
-        span = self._sentences[sentence]
-        high = max((c.end for c in before if isinstance(c, Clause)), default=span[0])
-        lives = (m for m in self._wording.mentions if m.role is Role.LIFESPAN and span[0] <= m.start < high)
+        clauses = [c for c in before if isinstance(c, Clause)]
+        if not clauses:
+            return ""
+        span = clauses[0].start, clauses[-1].end
+        lives = (m for m in self._wording.mentions if m.role is Role.LIFESPAN and span[0] <= m.start < span[1])
         names = [name for m in lives if (name := name_of_life(self._wording, span, m))]
         return names[-1] if names else ""
 
     def is_body(self, subject: str) -> bool:
         """Whether a subject is called something that is no person."""
         return len(subject) > LONGEST_PERSON and fold(subject).endswith(self._language.person.actor_titles)
+
+    def is_persons(self, subject: str) -> bool:
+        """Whether a subject is a person's name, with its family's before it."""
+        return len(subject) <= LONGEST_PERSON and fold(subject).startswith(self._language.person.families)
 
     def is_thing(self, subject: str) -> bool:
         """Whether a subject is something that was made or that happened."""
@@ -180,6 +214,7 @@ class Antecedents:
         words, nouns = self._language.clause, self._language.subject
         if (
             len(folded) < 2
+            or self._is_cut(subject)
             or folded[-1] in words.attribute
             or nouns.counted.fullmatch(folded)
             or folded.endswith(nouns.periods)
@@ -203,6 +238,10 @@ class Antecedents:
         deed = verb is not None and folded[verb.end() : verb.end() + 1] == particle
         return subject[verb.end() + 1 :] if verb is not None and deed else subject
 
+    def _is_cut(self, subject: str) -> bool:
+        """Whether a subject holds one half of a pair of brackets or quotation marks."""
+        return any(subject.count(o) != subject.count(c) for o, c in self._language.clause.brackets.items())
+
     def _goes_on_listing(self, clause: Clause) -> bool:
         """Whether a clause only names one more of what the clause before it lists."""
         joined = self._language.subject.listing.match(self._wording.folded, clause.start, clause.end)
@@ -215,12 +254,20 @@ class Antecedents:
             return ""
         at = fold(text).rfind(self._language.subject.relative_particle)
         noun = text[at + 1 :]
-        if not is_last or at < 1 or not 2 <= len(noun) <= LONGEST_NOUN or self._wording.has_verb(noun):
+        named = any(dot in noun for dot in self._language.person.name_dots)
+        if not is_last or at < 1 or not 2 <= len(noun) <= LONGEST_NOUN or (self._wording.has_verb(noun) and not named):
+            return ""
+        acts = self._language.action_words.search(fold(text), 0, at)
+        if acts and acts.end() < at and not (named and self._sets_apart(fold(text))):
             return ""
         words = self._language.subject
         if fold(noun) in words.vague or words.not_noun.search(fold(noun)) or fold(noun).endswith(words.not_actor_end):
             return ""
         return noun
+
+    def _sets_apart(self, folded: str) -> bool:
+        """Whether a text begins with what somebody was or had been."""
+        return self._language.subject.relative_opening.match(folded) is not None
 
     def _tells_of_name(self, behind: Sequence[Clause | str]) -> bool:
         """Whether the clause behind a name says where it is or when it was made."""

@@ -102,7 +102,7 @@ class _SectionEvents:
     def _of_fact(self, fact: Fact, number: int) -> list[ExtractedEvent]:
         """The event of a fact, behind the happening that its date hangs on, where it does."""
         anchored = self._anchored(fact, number) if fact.rank == 0 else None
-        if anchored is not None and anchored.subject:
+        if anchored is not None and anchored.subject and not self._topic.is_person:
             fact = replace(fact, before=(anchored.subject, *fact.before))
         event = self._event(fact, number, anchored.text if anchored is not None else "")
         return [e for e in (anchored, event) if e is not None]
@@ -186,7 +186,7 @@ class _SectionEvents:
 
     def _in_full(self, text: str, subject: str) -> str:
         """A clause that says no more than "built" or "born" behind its subject, in a whole word."""
-        for head in (subject, self._topic.title):
+        for head in ("", subject, self._topic.title):
             if text.startswith(head) and (told := self._language.clause.whole.get(fold(text[len(head) :]))):
                 return head + told
         return text
@@ -278,7 +278,8 @@ class _SectionEvents:
             return Rejection.TOO_LONG
         has_verb = self._wording.has_verb(text)
         adverbial = words.adverbial_end.search(folded)
-        if words.possessed.search(folded):
+        owner = folded.rfind(self._language.subject.relative_particle)
+        if words.possessed.search(folded) and not self._language.subject.enders.search(folded, owner):
             return Rejection.NO_PREDICATE
         said = words.said_end.search(folded) and clauses[-1].mark == words.comma
         if self._wording.only_names(text):

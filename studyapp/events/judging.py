@@ -134,7 +134,10 @@ class Judge:
         if facts.anniversary.search(rest):
             return Rejection.NO_PREDICATE
         led = event.subject and event.text.startswith(event.subject)
-        if led and (len(rest) < SHORTEST_DEED or facts.no_deed.match(rest)) and not happening:
+        said = any(event.subject in self._wording.text[a:b] for a, b in event.spans)
+        empty = len(rest) < SHORTEST_DEED or bool(facts.no_deed.match(rest))
+        empty = empty or bool(not said and facts.bare_deed.fullmatch(rest))
+        if led and empty and not happening:
             return Rejection.NO_PREDICATE
         as_of = any(r.code == "as_of" for r in event.reasons)
         if (as_of and facts.still.match(rest)) or self._is_state(folded):

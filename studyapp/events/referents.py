@@ -197,6 +197,8 @@ class Referents:
             return Named(self._topic.title + text, self._topic.title, 0.9) if alive else None
         if carried:
             return self._with_subject(carried, text, 0.95)
+        if before and self._before.hides(before[-1]):
+            return None
         unknown = [c for c in before if isinstance(c, Clause) and self._wording.subject_length(c) < 0]
         somebody = unknown and (self._wording.begins_known(unknown[-1]) or self._wording.names_holder(unknown[-1]))
         open_end = unknown and (somebody or not self._topic.is_person)
@@ -209,7 +211,7 @@ class Referents:
             self._topic.is_work and self._language.person.work_verbs.match(folded)
         ):
             return self._with_subject(self._topic.title, text, 0.9 if self._topic.is_person else 0.85)
-        if carried := self._before.sentence_before(sentence):
+        if (carried := self._before.sentence_before(sentence)) and self._undergoes(carried, folded):
             return Named(carried + text, carried, 0.85)
         hidden = starts or not self._language.subject.enders.match(folded) or not self._wording.has_verb(text)
         opens = self._language.subject.prepositions.match(folded)
@@ -257,6 +259,8 @@ class Referents:
             return bool(facts.posthumous.match(folded))
         verb = self._language.action_words.search(told) if facts.of_founded.match(folded) else None
         made = verb is not None and self._language.action_of[verb[0]] == facts.founding
+        if facts.of_things.match(folded) and self._before.is_persons(subject):
+            return False
         if told and facts.of_taken.match(folded) and not subject.endswith(self._language.pronouns.place_titles):
             return False
         if facts.of_decreed.match(folded) and fold(subject).endswith(self._language.person.actor_titles):
@@ -264,25 +268,35 @@ class Referents:
         return not (made and verb is not None and verb.end() < len(told))
 
     def _may_do(self, folded: str) -> bool:
-        """Whether the topic may do what a text tells: a storm does few things."""
+        """Whether the topic may do what a text tells: a storm does few things, a place what begins with a verb."""
         storm = fold(self._topic.title).startswith(self._language.person.storms)
-        return not storm or bool(self._language.person.of_storms.match(folded))
+        if storm:
+            return bool(self._language.person.of_storms.match(folded))
+        if self._topic.place and self._language.facts.of_works.match(folded):
+            return False
+        acts = self._language.action_words.match(folded) or self._language.subject.enders.match(folded)
+        return not self._topic.is_history or bool(acts)
 
     def _fitting(self, folded: str, before: Sequence[Clause | str]) -> str:
         """The nearest subject before a clause that begins with its verb, of those that can do or undergo that."""
         facts, topic = self._language.facts, self._topic
         if facts.takes_office.match(folded) and (appointed := self._before.appointed(before)):
             return appointed
-        carried = self._before.in_sentence(before, mortal=bool(facts.mortal.match(folded)))
+        of_person = facts.mortal.match(folded) or (topic.is_person and facts.personal.match(folded))
+        carried = self._before.in_sentence(before, mortal=bool(of_person))
         if topic.is_happening and facts.of_happenings.match(folded):
             return topic.title
         of_thing = facts.of_things.search(folded[:LONGEST_LEAD])
-        if carried and fold(carried).endswith(self._language.person.happenings):
-            verb = facts.of_events.search(folded[: LONGEST_LEAD + 2])
-            carried = carried if verb else ""
+        carried = carried if self._undergoes(carried, folded) else ""
         alone = of_thing and (of_thing.end() == len(folded) or folded[of_thing.end()] in self._language.clause.stops)
         named = topic.is_work or fold(topic.title).endswith(facts.built)
         return topic.title if alone and named and not fold(carried).endswith((*facts.built, "》")) else carried
+
+    def _undergoes(self, subject: str, folded: str) -> bool:
+        """Whether a subject may be that of a text: a happening does and undergoes few things."""
+        if not fold(subject).endswith(self._language.person.happenings):
+            return True
+        return self._language.facts.of_events.search(folded[: LONGEST_LEAD + 2]) is not None
 
     def _turned(self, text: str) -> str:
         """ "Broke out the war" told as "the war broke out"."""
@@ -311,7 +325,7 @@ class Referents:
     def _person(self, text: str, end: int, before: Sequence[Clause | str], sentence: int) -> Named | None:
         subject, sure = self._carried(before, sentence, mortal=True)
         if not subject or self._before.is_thing(subject):
-            subject = self._before.whose_life(before, sentence) or subject
+            subject = self._before.whose_life(before) or subject
         if not subject or subject[0] in self._language.clause.brackets or self._before.is_thing(subject):
             return None
         return Named(subject + text[end:], subject, sure)
@@ -364,6 +378,9 @@ class Referents:
         """The text with things pointed at inside it named, where their kind tells which they are."""
         if self._topic.place:
             text = self._at_place(text)
+        if another := self._language.facts.of_another.search(fold(text)):
+            name = self._before.in_sentence(before) or (self._topic.title if self._topic.is_person else "")
+            text = text[: another.end() - 1] + name + text[another.end() :] if name and name not in text else text
         for match in reversed(list(self._language.pronouns.inner.finditer(fold(text), 1))):
             for length in (4, 3, 2, 1):
                 kind = fold(text[match.end() : match.end() + length])

@@ -33,6 +33,8 @@ class Topic:
     is_work: bool
     place: str
     """The place that the article is about, or where its happening took place; empty where there is none."""
+    is_history: bool
+    """Whether the title says that the article is about the history of that place."""
     pair: str
     """The two sides of a title such as "XY relations" (XY), else empty."""
 
@@ -41,18 +43,19 @@ def topic_of(article: Article, language: EventLanguage) -> Topic:
     """The topic of an article, judged by its title and its lead."""
     title, folded, lead = _title_and_lead(article)
     is_person = bool(_is_life(lead, folded, language)) or _is_spoken_of(article, folded, language)
-    can_act = is_person or _may_act(folded, lead, language)
+    history = _of_whose_history(folded, language)
+    can_act = is_person or history > 0 or _may_act(folded, lead, language)
     is_work = bool(language.person.works.search(lead[: len(title) + 80])) and not is_person
     is_work = is_work and not folded.endswith(language.person.bodies)
     is_happening = not is_person and folded.endswith(language.person.happenings)
     told = title
-    if history := _of_whose_history(folded, language):
+    if history:
         title = title[:history]
     place = title if not is_person and (history or _is_place(lead, folded, language)) else ""
     if is_happening:
         place = _place_of(title, folded, language)
     pair = next((told[:2] for end in language.pronouns.pair_titles if folded[2:] == end), "")
-    return Topic(title, is_person, can_act, is_happening, is_work, place, pair)
+    return Topic(title, is_person, can_act, is_happening, is_work, place, history > 0, pair)
 
 
 def _title_and_lead(article: Article) -> tuple[str, str, str]:
@@ -149,6 +152,8 @@ def leading_subject(
         if ender is None:
             return -1
         noun = words.nouns.match(folded, ender.start()) or _noun_around(folded, ender.start(), language)
+        if noun and noun.start() == ender.start() and noun.end() < ender.end():
+            noun = None
         if noun is None and len(ender[0]) > 1:
             noun = words.noun_end.match(folded, ender.end())
         if noun is None:
@@ -212,7 +217,10 @@ def _relative_head(folded: str, place: int, language: EventLanguage, *, known: C
     """
     words = language.subject
     preposition = words.relative_preposition.match(folded, place)
-    if place > 1 or (place == 1 and not preposition) or language.clause.reporting.match(folded):
+    report = language.clause.reporting.match(folded)
+    if place > 1 or (place == 1 and not preposition):
+        return 0
+    if report and folded[report.end() : report.end() + 1] != words.relative_particle:
         return 0
     if language.facts.pivot.match(folded):
         return 0

@@ -159,8 +159,10 @@ class Wording(Phrases):
         """Whether a decade or century stands behind the verb: what was planned or told for it, not when it was."""
         coarse = mention.date is not None and mention.date.precision >= Precision.DECADE
         owns = self.folded[mention.end : mention.end + 1] in self.language.clause.attribute
-        behind = self.date_start(mention, clause.start) > clause.start and owns
-        return coarse and (behind or self.verb_before(mention, clause))
+        start = self.date_start(mention, clause.start)
+        behind = start > clause.start and owns
+        made_then = start < mention.start and bool(self.verb_at_end(self.folded[clause.start : start]))
+        return coarse and (behind or (self.verb_before(mention, clause) and not made_then))
 
     def in_name(self, mention: Mention) -> bool:
         """Whether the expression is part of the bold name that the section begins with."""
@@ -276,10 +278,14 @@ class Wording(Phrases):
             before = self.folded[max(clause.start, mention.start - LONGEST_QUOTED) : mention.start]
             behind = self.folded[mention.end : min(mention.end + 1, clause.end)]
             around = before + self.language.clause.blank[0] + behind
-            owned = not behind or behind in self.language.clause.attribute
-            if not owned and self.language.facts.needs_date.search(around):
+            if behind and self.language.facts.needs_date.search(around):
                 return True
         return False
+
+    def holds_date(self, clause: Clause) -> bool:
+        """Whether the clause has a date of its own."""
+        place = bisect_right(self._ends, clause.start)
+        return place < len(self.mentions) and self.mentions[place].start < clause.end
 
     def is_joined(self, clause: Clause) -> bool:
         """Whether the clause goes on with "and" about the subject before it."""

@@ -59,8 +59,8 @@ def test_an_event_that_does_not_name_the_topic_is_asked_within_it(extractor: Ext
 def test_a_date_that_hangs_on_a_happening_is_told_as_its_own(extractor: Extractor) -> None:
     found = events(extractor, "1945年日本投降后，北海铁路归还商人经营。")
     asked = [e.cards[0].question for e in found if e.hangs_on]
-    assert asked == ["北海铁路归还商人经营，是在哪一年的哪件事之后？"]
-    assert [e.cards[0].answer for e in found if e.hangs_on] == ["1945年日本投降之后"]
+    assert asked == ["日本投降之后，北海铁路归还商人经营，是在哪一年以后？"]
+    assert [e.cards[0].answer for e in found if e.hangs_on] == ["1945年以后"]
 
 
 def test_a_happening_called_by_its_day_is_asked_for_its_year(extractor: Extractor) -> None:
