@@ -221,7 +221,13 @@ class _Maker:
             return self._language.date_text(year, self._script) + part
         if date is not None and self._has_parts(event, date):
             return event.expression
-        if date is None or date.kind is not DateKind.SINGLE or date.mod not in (Mod.EARLY, Mod.MID, Mod.LATE):
+        if date is None or date.mod not in (Mod.EARLY, Mod.MID, Mod.LATE):
+            return shown
+        whole_span = date.kind is DateKind.INTERVAL and None not in date.points
+        if whole_span and not event.anchor and len(event.expression) <= LONGEST_OWN:
+            whole = self._language.date_text(_common(date.with_mod(None)), self._script)
+            return self._templates.with_era.format(date=event.expression, era=whole)
+        if date.kind is not DateKind.SINGLE:
             return shown
         if not event.anchor and len(event.expression) <= LONGEST_OWN:
             return event.expression
@@ -350,6 +356,7 @@ class _Maker:
         sentence = event.sentence
         if (
             not event.expression
+            or (event.anchor and event.date and event.date.calendar is Calendar.LUNAR)
             or not low <= len(sentence) <= high
             or not event.subject
             or event.subject not in sentence

@@ -43,7 +43,7 @@ class Antecedents:
             if isinstance(clause, str):
                 return clause
             said = isinstance(earlier, Clause) and self._wording.reports(earlier)
-            if said and not self._wording.holds_date(clause):
+            if (said and not self._wording.holds_date(clause)) or self._wording.only_after(clause):
                 continue
             subject = (
                 self._kin(clause)
@@ -206,6 +206,8 @@ class Antecedents:
         return text if bare and not any(map(str.isdigit, text)) and fold(text) not in words.vague else ""
 
     def _named_subject(self, clause: Clause) -> str:
+        if self._topic.is_person and self._wording.acts_unnamed(self._wording.phrase(clause).folded):
+            return ""
         subject = self._wording.subject_text(clause)
         if not subject and self._wording.subject_length(clause) < 0:
             subject = self._wording.likely_subject(clause)

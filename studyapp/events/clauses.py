@@ -41,7 +41,7 @@ def clauses_of(text: str, span: tuple[int, int], words: ClauseWords, list_cuts: 
             continue
         if words.tally.match(text, at + 1) and words.tally.search(text, begin, at):
             continue
-        if text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit():
+        if mark != words.comma and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit():
             continue
         found.append(Clause(begin, at, mark))
         begin = at + 1

@@ -282,7 +282,7 @@ class _SectionEvents:
         if words.possessed.search(folded) and not self._language.subject.enders.search(folded, owner):
             return Rejection.NO_PREDICATE
         said = words.said_end.search(folded) and clauses[-1].mark == words.comma
-        if self._wording.only_names(text):
+        if self._wording.only_names(text) or words.how_many.search(folded):
             return Rejection.NO_PREDICATE
         if len(text) < 2 or said or adverbial or words.dangling_end.search(folded) or (rank and not has_verb):
             return Rejection.NO_PREDICATE

@@ -290,6 +290,10 @@ class Referents:
         carried = carried if self._undergoes(carried, folded) else ""
         alone = of_thing and (of_thing.end() == len(folded) or folded[of_thing.end()] in self._language.clause.stops)
         named = topic.is_work or fold(topic.title).endswith(facts.built)
+        named = named and not (before and self._before.hides(before[-1]))
+        parts = (c for c in before if isinstance(c, Clause))
+        if alone and any(facts.part_built.search(self._wording.phrase(c).folded) for c in parts):
+            return carried
         return topic.title if alone and named and not fold(carried).endswith((*facts.built, "》")) else carried
 
     def _undergoes(self, subject: str, folded: str) -> bool:

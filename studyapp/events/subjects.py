@@ -152,6 +152,7 @@ def leading_subject(
         if ender is None:
             return -1
         noun = words.nouns.match(folded, ender.start()) or _noun_around(folded, ender.start(), language)
+        noun = words.stretch.match(folded, ender.start()) or noun
         if noun and noun.start() == ender.start() and noun.end() < ender.end():
             noun = None
         if noun is None and len(ender[0]) > 1:

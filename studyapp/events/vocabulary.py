@@ -42,6 +42,7 @@ class ClauseWords:
     empty: frozenset[str]
     damaged: re.Pattern[str]
     possessed: re.Pattern[str]
+    how_many: re.Pattern[str]
     dangling_end: re.Pattern[str]
     afterwards: re.Pattern[str]
     shifting: re.Pattern[str]
@@ -125,6 +126,7 @@ class SubjectWords:
     relative_preposition: re.Pattern[str]
     relative_with: re.Pattern[str]
     relative_particle: str
+    stretch: re.Pattern[str]
     score: re.Pattern[str]
     joined: re.Pattern[str]
     kin: re.Pattern[str]
@@ -192,6 +194,7 @@ class FactWords:
     takes_over: re.Pattern[str]
     upon: re.Pattern[str]
     of_taken: re.Pattern[str]
+    part_built: re.Pattern[str]
     of_works: re.Pattern[str]
     of_decreed: re.Pattern[str]
     state: re.Pattern[str]

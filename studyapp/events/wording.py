@@ -282,6 +282,10 @@ class Wording(Phrases):
                 return True
         return False
 
+    def only_after(self, clause: Clause) -> bool:
+        """Whether a dated clause only says after or before what something was done."""
+        return self.holds_date(clause) and bool(self.language.clause.adverbial_end.search(self.phrase(clause).folded))
+
     def holds_date(self, clause: Clause) -> bool:
         """Whether the clause has a date of its own."""
         place = bisect_right(self._ends, clause.start)
