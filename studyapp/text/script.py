@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from studyapp.domain.article import Script
 from studyapp.domain.resources import resource
@@ -96,10 +96,14 @@ def is_han(character: str) -> bool:
 
 
 @cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(resource("rules", "zh", "script.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _corrections(script: Script) -> dict[str, str]:
     """Words that OpenCC gets wrong, to the right ones."""
-    data = tomllib.loads(resource("rules", "zh", "script.toml").read_text(encoding="utf-8"))
-    return {str(wrong): str(right) for wrong, right in data[script.value].items()}
+    return {str(wrong): str(right) for wrong, right in _data()[script.value].items()}
 
 
 @cache
@@ -141,7 +145,8 @@ def _traditional() -> re.Pattern[str]:
 def _simplified_only() -> re.Pattern[str]:
     """Any character of a run of Han that exists in Simplified only."""
     simplified, _ = _tell_tales()
-    return re.compile(f"[{''.join(filter(_HAN_RUN.match, simplified))}]")
+    told = {*filter(_HAN_RUN.match, simplified), *_data()["borrowed"].split()}
+    return re.compile(f"[{''.join(told)}]")
 
 
 @cache

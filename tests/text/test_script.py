@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.domain.article import Script
-from studyapp.text.script import convert, fold, script_of
+from studyapp.text.script import convert, fold, script_of, settle
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,10 @@ def test_convert(text: str, script: Script, expected: str) -> None:
 )
 def test_script_of(text: str, script: Script) -> None:
     assert script_of(text) is script
+
+
+def test_a_borrowed_simplified_name_is_settled_with_its_words() -> None:
+    assert (
+        settle("顧氏在奴儿干城建立了永宁寺，并留下了石碑", Script.TRADITIONAL)
+        == "顧氏在奴兒干城建立了永寧寺，并留下了石碑"
+    )
