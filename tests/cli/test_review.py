@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
@@ -15,7 +16,10 @@ def learned(filled: Program) -> Program:
     return filled
 
 
-def test_grades_from_a_pipe(learned: Program) -> None:
+def test_grades_from_a_pipe(learned: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    # At noon: shortly before the study day turns, a learning step belongs to the next.
+    noon = datetime.now().astimezone().replace(hour=12).astimezone(UTC)
+    monkeypatch.setattr("studyapp.services.workspace.utc_now", lambda: noon)
     ran = learned("review", typed="3\n4\n")
     assert ran.code == 0
     assert ran.lines[-1].startswith("2 answered; left today: 2 new, 1 learning")
