@@ -11,15 +11,15 @@ from tests.cli.conftest import Program
 
 
 @pytest.fixture
-def learned(filled: Program) -> Program:
+def learned(filled: Program, monkeypatch: pytest.MonkeyPatch) -> Program:
+    # At noon: shortly before the study day turns, a learning step belongs to the next.
+    noon = datetime.now().astimezone().replace(hour=12).astimezone(UTC)
+    monkeypatch.setattr("studyapp.services.workspace.utc_now", lambda: noon)
     filled("learn", "云城")
     return filled
 
 
-def test_grades_from_a_pipe(learned: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    # At noon: shortly before the study day turns, a learning step belongs to the next.
-    noon = datetime.now().astimezone().replace(hour=12).astimezone(UTC)
-    monkeypatch.setattr("studyapp.services.workspace.utc_now", lambda: noon)
+def test_grades_from_a_pipe(learned: Program) -> None:
     ran = learned("review", typed="3\n4\n")
     assert ran.code == 0
     assert ran.lines[-1].startswith("2 answered; left today: 2 new, 1 learning")
